@@ -1,0 +1,1 @@
+"""Surefoot: a self-hosted Telegram bot that meets the relationship alarm while it is live."""
