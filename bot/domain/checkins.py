@@ -1,0 +1,77 @@
+"""A check-in: one asked-and-answered moment, and the steps it goes through."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.words import Pattern
+
+
+class Kind(StrEnum):
+    """How a check-in began."""
+
+    SCHEDULED = "scheduled"
+    SELF_STARTED = "self_started"
+    LIVE = "live"
+    BACKFILL = "backfill"
+
+
+class CheckInStep(StrEnum):
+    """The question a check-in waits for.
+
+    ``TRIGGER`` what set it off, ``INTENSITY`` how strong, ``PATTERN`` which of four it is
+    closest to, ``AFTER`` a prompt was shown and the re-rating is open, ``DONE`` nothing
+    more to ask, ``NOT_ASKED`` its window passed before it could be sent.
+    """
+
+    TRIGGER = "trigger"
+    INTENSITY = "intensity"
+    PATTERN = "pattern"
+    AFTER = "after"
+    DONE = "done"
+    NOT_ASKED = "not_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the person said in a check-in, and what they were shown; stored sealed.
+
+    ``trigger`` is an id from content, ``trigger_text`` their own words for it; other typed
+    words are in ``note``, verbatim. ``prompts`` are the ids of the prompts shown, oldest
+    first, at most two. Intensities are 0-10.
+    """
+
+    trigger: str | None = None
+    trigger_text: str | None = None
+    pattern: Pattern | None = None
+    intensity: int | None = None
+    intensity_after: int | None = None
+    urge: str | None = None
+    acted: bool | None = None
+    prompts: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """One check-in of a person. (person, local date, slot) is unique for ever.
+
+    ``slot`` is 1, 2, ... for scheduled ones, None for others. ``closes_at`` is the end of
+    its window; ``expired_at`` is set when that passed without an answer. ``answered_at``
+    is when the intensity was known. ``message_id`` is its newest message in the chat,
+    known once sent. ``id`` is 0 until stored.
+    """
+
+    id: int
+    chat_id: int
+    kind: Kind
+    local_date: date
+    slot: int | None
+    asked_at: datetime
+    closes_at: datetime
+    late: bool = False
+    answered_at: datetime | None = None
+    expired_at: datetime | None = None
+    message_id: int | None = None
+    step: CheckInStep = CheckInStep.TRIGGER
+    said: Said = field(default_factory=Said)

@@ -1,0 +1,75 @@
+"""A person: where they are, what state their reminders are in, and what they are being asked."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Whether reminders go out; ``ASKED`` is somebody who has not agreed to anything yet."""
+
+    ASKED = "asked"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+    BLOCKED = "blocked"
+
+
+class Step(StrEnum):
+    """The onboarding question that is open; a person past onboarding has none."""
+
+    CONSENT = "consent"
+    ZONE = "zone"
+    TIME = "time"
+    STATEMENTS = "statements"
+
+
+class Awaiting(StrEnum):
+    """A question outside a check-in that the next typed text answers."""
+
+    TIME = "time"
+    ZONE = "zone"
+    PAUSE = "pause"
+    OWN_WORDS = "own_words"
+    DELETE = "delete"
+    UNDER_18 = "under_18"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a person has told us about themselves; stored sealed.
+
+    ``statements`` are ids from content and only order the trigger menu. ``cool`` is the
+    opt-in to cool-water prompts. ``place`` is the place name they chose, ``offered_zone``
+    and ``offered_place`` a time zone shown for confirmation and not yet confirmed.
+    """
+
+    statements: tuple[str, ...] = ()
+    cool: bool = False
+    place: str | None = None
+    offered_zone: str | None = None
+    offered_place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who uses the bot, by the id of their private chat.
+
+    ``asked_at`` is when consent was first asked, ``joined_at`` when it was given.
+    ``state_before`` is what unblocking returns to. ``paused_until`` is the first local
+    date on which they are asked again; None while paused means until /resume.
+    ``subject`` is the check-in an ``awaiting`` question belongs to.
+    """
+
+    chat_id: int
+    asked_at: datetime
+    state: State = State.ASKED
+    state_before: State | None = None
+    joined_at: datetime | None = None
+    paused_until: date | None = None
+    step: Step | None = Step.CONSENT
+    awaiting: Awaiting | None = None
+    subject: int | None = None
+    language: str = "en"
+    zone: str | None = None
+    profile: Profile = field(default_factory=Profile)

@@ -1,0 +1,1 @@
+"""Use cases, each decided inside the one transaction of its update or tick."""

@@ -1,0 +1,248 @@
+"""What the services ask of the outside: storage, as seen inside one transaction.
+
+Everything here is synchronous and runs on the database thread. Instants are aware UTC.
+``now`` is the injected clock; ``machine`` is machine time in seconds since the epoch, used
+for leases, pace and backoff only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from bot.domain.checkins import CheckIn
+from bot.domain.people import Person
+from bot.domain.plans import Plan
+from bot.views.message import Message
+
+T = TypeVar("T")
+
+
+class People(Protocol):
+    """Persons by chat id."""
+
+    def get(self, chat_id: int) -> Person | None:
+        """Return the person, their row locked until the transaction ends."""
+
+    def add(self, person: Person) -> None:
+        """Store a new person; one who has joined gets a data key of their own."""
+
+    def save(self, person: Person) -> None:
+        """Store changes. The first save with ``joined_at`` makes the person's data key."""
+
+    def erase(self, chat_id: int) -> None:
+        """Remove every row of the person, their outbox and their key, for good."""
+
+    def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
+        """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
+
+    def count(self) -> Mapping[str, int]:
+        """Return how many persons are in each state."""
+
+
+class CheckIns(Protocol):
+    """Check-ins of persons; what was said is sealed."""
+
+    def add(self, check_in: CheckIn) -> CheckIn | None:
+        """Store a new one and return it with its id; None if (person, date, slot) is taken."""
+
+    def get(self, chat_id: int, check_in_id: int) -> CheckIn | None:
+        """Return the person's own check-in; another person's is not found."""
+
+    def save(self, check_in: CheckIn) -> None:
+        """Store changes, except the message id, which only a send records."""
+
+    def newest(self, chat_id: int) -> CheckIn | None:
+        """Return the person's newest check-in that was asked (any kind, not ``NOT_ASKED``)."""
+
+    def between(self, chat_id: int, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the person's check-ins of these local dates, oldest first."""
+
+    def recent(self, chat_id: int, limit: int) -> Sequence[CheckIn]:
+        """Return the person's newest answered check-ins, newest first."""
+
+    def every(self, chat_id: int) -> Sequence[CheckIn]:
+        """Return all of the person's check-ins, oldest first."""
+
+    def unsent(self, chat_id: int) -> Sequence[CheckIn]:
+        """Return scheduled check-ins still unanswered whose message was never sent."""
+
+    def last_date(self, chat_id: int, slot: int) -> date | None:
+        """Return the newest local date for which this slot has a check-in."""
+
+    def expired(self, now: datetime, limit: int) -> Sequence[CheckIn]:
+        """Return unanswered check-ins whose window has ended and that are not yet marked."""
+
+
+class Plans(Protocol):
+    """Recurring things and when they are next due."""
+
+    def of(self, chat_id: int) -> Sequence[Plan]:
+        """Return the person's plans, the check-in slots first, in order."""
+
+    def replace(self, chat_id: int, plans: Sequence[Plan]) -> None:
+        """Make these the person's plans."""
+
+    def due(self, now: datetime, limit: int) -> Sequence[Plan]:
+        """Return plans whose ``next_at`` has come, oldest first, passing over locked persons."""
+
+    def save(self, plan: Plan) -> None:
+        """Store one plan's new dates."""
+
+
+class Outbox(Protocol):
+    """Messages still to be sent."""
+
+    def add(self, chat_id: int, message: Message) -> None:
+        """Store a message; an unsent one of the person with the same key is replaced."""
+
+    def drop(self, chat_id: int, key: str) -> None:
+        """Remove the person's unsent message with this key."""
+
+    def drop_pushes(self, chat_id: int) -> None:
+        """Remove everything unsent that is not a reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What services may know of the settings. ``contact`` is who hosts this, if said."""
+
+    contact: str | None = None
+
+
+class Store(Protocol):
+    """Storage inside one transaction."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def check_ins(self) -> CheckIns: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def outbox(self) -> Outbox: ...
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUpdate:
+    """An update that is durably stored and not done yet. ``body`` is Telegram's JSON."""
+
+    update_id: int
+    chat_id: int | None
+    body: Mapping[str, Any]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """An update that failed for good, for the host to look at: no content, only the error."""
+
+    update_id: int
+    received_at: datetime
+    attempts: int
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A claimed outbox row: the message, how often it was tried, and its lease's end."""
+
+    id: int
+    chat_id: int
+    message: Message
+    attempts: int
+    leased_until: float
+
+
+class Updates(Protocol):
+    """Kept updates: stored before they are acknowledged, done when their effects commit."""
+
+    def keep(self, bodies: Sequence[Mapping[str, Any]], now: datetime, lease: float) -> (
+        Sequence[KeptUpdate]
+    ):
+        """Store updates not seen before, leased to this process until ``lease`` (machine).
+
+        Returns those that are new, in order. The chat of a body is the private chat or
+        group it came from.
+        """
+
+    def claim(self, machine: float, lease: float, limit: int) -> Sequence[KeptUpdate]:
+        """Lease free undone updates whose next try has come, the oldest of each chat only."""
+
+    def finish(self, update_id: int, now: datetime) -> bool:
+        """Mark done and forget the body; False if it was done already or is not kept."""
+
+    def postpone(self, update_id: int, error: str, next_at: float) -> None:
+        """Give the lease back until ``next_at`` (machine) and count the attempt."""
+
+    def set_aside(self, update_id: int, error: str, now: datetime) -> None:
+        """Stop trying; the host sees it in ``updates list``."""
+
+    def list_set_aside(self) -> Sequence[SetAside]:
+        """Return what was set aside, oldest first."""
+
+    def retry(self, update_id: int | None) -> int:
+        """Make one (None: all) of those set aside due again and return how many."""
+
+    def forget_done(self, before: datetime) -> int:
+        """Remove ids done before this instant and return how many."""
+
+
+class Sends(Protocol):
+    """The sender's side of the outbox."""
+
+    def claim(self, now: datetime, machine: float, lease: float, limit: int) -> Sequence[Sending]:
+        """Lease due rows until ``lease``, replies first, only the oldest due of each chat.
+
+        A row is due when ``not_before`` has come; one past ``expires_at`` is removed.
+        """
+
+    def sent(self, done: Sequence[tuple[Sending, int | None]]) -> None:
+        """Remove sent rows; a check-in's row records its message id."""
+
+    def retry(self, sending: Sending, next_at: float, *, count: bool) -> None:
+        """Give the row back, not to be tried before ``next_at`` (machine)."""
+
+    def set_aside(self, sending: Sending, error: str, now: datetime) -> None:
+        """Stop trying this row and keep its error; its content is forgotten."""
+
+    def depth(self) -> int:
+        """Return how many rows wait to be sent, later ones included."""
+
+
+class Pace(Protocol):
+    """The pace all processes share: one row."""
+
+    def reserve(self, slots: int, rate: float, machine: float) -> float:
+        """Take the next ``slots`` sends; the first may go at the returned machine time."""
+
+    def halt(self, until: float) -> None:
+        """Let nobody send before ``until`` (machine); a later halt stands."""
+
+
+class Transaction(Store, Protocol):
+    """Everything there is inside one transaction, for the doors and the ticks."""
+
+    handed: list[Sending]
+    """Outbox rows of this transaction born leased to this process, for its sender."""
+
+    @property
+    def updates(self) -> Updates: ...
+    @property
+    def sends(self) -> Sends: ...
+    @property
+    def pace(self) -> Pace: ...
+    def next_due(self, chat_id: int | None, now: datetime) -> Sequence[tuple[str, datetime]]:
+        """Return what comes next (``check_in``, ``summary`` or ``other``), soonest first."""
+
+
+class Database(Protocol):
+    """Runs plain functions, each in one transaction, on the database thread."""
+
+    async def run(self, work: Callable[[Transaction], T], *, hand_over: bool = False) -> T:
+        """Run ``work`` and return its result after its commit.
+
+        With ``hand_over``, replies added to the outbox are born leased to this process
+        and collected in ``handed``. Whatever ``work`` raises rolls back its own changes
+        only and is raised here.
+        """

@@ -1,0 +1,1 @@
+"""What is said: pure functions from an outcome to a message."""
