@@ -1,0 +1,189 @@
+"""What a host can set, by environment or `.env`, all under the prefix SUREFOOT_.
+
+Nothing is read at import, and building a `Settings` by hand reads nothing from the machine:
+only `load_settings` looks at an environment, and only at the one it is given. Each field's
+description completes the sentence "SUREFOOT_NAME must be ...", which is how a wrong value is
+reported; the value itself is never repeated, since it may be a secret.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple
+
+import platformdirs
+from dotenv import dotenv_values
+from pydantic import BeforeValidator, DirectoryPath, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+PREFIX = "SUREFOOT_"
+_ADVICE = "to get one, write /newbot to @BotFather in Telegram"
+_LAST_PORT = 65_535
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_POSTGRESQL = re.compile(r"(postgres|postgresql|postgresql\+psycopg)://.+")
+_SQLITE_FILE = "sqlite:///"
+
+
+class SettingsError(Exception):
+    """A setting is missing, wrong or unknown; the message is one line for the host."""
+
+
+class Address(NamedTuple):
+    """Where a server listens."""
+
+    host: str
+    port: int
+
+
+def _token(given: str) -> SecretStr:
+    if not _TOKEN.fullmatch(given):
+        raise ValueError
+    return SecretStr(given)
+
+
+def _telegram_url(given: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", given):
+        raise ValueError
+    return given.rstrip("/")
+
+
+def _database_url(given: str) -> str:
+    file = given.removeprefix(_SQLITE_FILE)
+    is_file = file not in {given, "", ":memory:"} and not file.startswith("file:")
+    if not is_file and not _POSTGRESQL.fullmatch(given):
+        raise ValueError
+    return given
+
+
+def _address(given: str) -> Address:
+    found = re.fullmatch(r"(?:\[([0-9a-fA-F:]+)\]|([^:\s]+)):(\d{1,5})", given)
+    if not found or int(found[3]) > _LAST_PORT:
+        raise ValueError
+    return Address(found[1] or found[2], int(found[3]))
+
+
+def _ids(given: str) -> frozenset[int]:
+    return frozenset(int(part) for part in re.split(r"[,\s]+", given) if part)
+
+
+def _default_database() -> str:
+    return _SQLITE_FILE + str(platformdirs.user_data_path("surefoot") / "surefoot.sqlite3")
+
+
+def _default_key_file() -> Path:
+    return platformdirs.user_config_path("surefoot") / "keys"
+
+
+def _reads(parse: Callable[[str], object]) -> BeforeValidator:
+    """Parse text as a person wrote it; a value that is already parsed passes through."""
+    return BeforeValidator(lambda given: parse(given) if isinstance(given, str) else given)
+
+
+class Settings(BaseSettings):
+    """Everything a host has decided; frozen."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+
+    bot_token: Annotated[SecretStr | None, _reads(_token)] = Field(
+        default=None, description=f"a token like 123456789:AAHd...; {_ADVICE}"
+    )
+    telegram_url: Annotated[str, _reads(_telegram_url)] = Field(
+        default="https://api.telegram.org", description="an address that starts with https://"
+    )
+    database_url: Annotated[str, _reads(_database_url)] = Field(
+        default_factory=_default_database,
+        repr=False,  # may hold a password
+        description="sqlite:/// and a file name, or postgresql://user:password@host/name",
+    )
+    key_file: Path = Field(default_factory=_default_key_file, description="a file name")
+    keys: SecretStr | None = Field(
+        default=None, description="id:key pairs, newest first, as in the key file"
+    )
+    listen: Annotated[Address | None, NoDecode, _reads(_address)] = Field(
+        default=None, description="host:port, for example 127.0.0.1:8081"
+    )
+    send_rate: int = Field(
+        default=30, ge=1, le=1000, description="a whole number from 1 to 1000 (messages a second)"
+    )
+    allowed_people: Annotated[frozenset[int], NoDecode, _reads(_ids)] = Field(
+        default=frozenset(), description="whole numbers separated by commas"
+    )
+    content_dir: DirectoryPath | None = Field(default=None, description="a folder that exists")
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], _reads(str.lower)] = Field(
+        default="info", description="debug, info, warning or error"
+    )
+    log_format: Annotated[Literal["console", "json"], _reads(str.lower)] = Field(
+        default="console", description="console or json"
+    )
+    contact: str | None = Field(default=None, description="a line of text")
+
+    @property
+    def sqlalchemy_url(self) -> str:
+        """The database's address for SQLAlchemy: psycopg named, `~` resolved."""
+        if self.database_url.startswith(_SQLITE_FILE):
+            file = Path(self.database_url.removeprefix(_SQLITE_FILE)).expanduser()
+            return f"{_SQLITE_FILE}{file}"
+        return "postgresql+psycopg://" + self.database_url.partition("://")[2]
+
+    def require_token(self) -> str:
+        """Return the bot's token; raise SettingsError where the host has not set one."""
+        if self.bot_token is None:
+            msg = f"{PREFIX}BOT_TOKEN is missing; {_ADVICE}"
+            raise SettingsError(msg)
+        return self.bot_token.get_secret_value()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  pydantic's signature
+        init_settings: PydanticBaseSettingsSource,
+        *_others: PydanticBaseSettingsSource,
+        **_by_name: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Take only what is passed in; see the module's docstring."""
+        return (init_settings,)
+
+
+def load_settings(environ: Mapping[str, str], env_file: Path | None) -> Settings:
+    """Read `environ` and, below it, `env_file` (may be absent); empty values count as unset.
+
+    Raises SettingsError, one line, naming every wrong value or the first unknown name.
+    """
+    given = _ours(dotenv_values(env_file, interpolate=False) if env_file else {}) | _ours(environ)
+    _refuse_unknown(given)
+    source = EnvSettingsSource(Settings)
+    source.env_vars = {name.lower(): value for name, value in given.items()}
+    try:
+        return Settings(**source())
+    except ValidationError as error:
+        wrong = dict.fromkeys(str(detail["loc"][0]) for detail in error.errors())
+        raise SettingsError("; ".join(map(_complaint, wrong))) from None
+
+
+def _ours(names: Mapping[str, str | None]) -> dict[str, str]:
+    return {
+        name.upper(): value.strip()
+        for name, value in names.items()
+        if name.upper().startswith(PREFIX) and value and value.strip()
+    }
+
+
+def _refuse_unknown(given: Mapping[str, str]) -> None:
+    known = [PREFIX + field.upper() for field in Settings.model_fields]
+    for name in given:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are: {', '.join(known)}"
+            msg = f"unknown setting {name}; {hint}"
+            raise SettingsError(msg)
+
+
+def _complaint(field: str) -> str:
+    return f"{PREFIX}{field.upper()} must be {Settings.model_fields[field].description}"
