@@ -1,5 +1,6 @@
 """A person: where they are, what state their reminders are in, and what they are being asked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,7 +31,7 @@ class Awaiting(StrEnum):
     TIME = "time"
     ZONE = "zone"
     PAUSE = "pause"
-    OWN_WORDS = "own_words"
+    SUMMARY = "summary"
     DELETE = "delete"
     UNDER_18 = "under_18"
 
@@ -42,6 +43,7 @@ class Profile:
     ``statements`` are ids from content and only order the trigger menu. ``cool`` is the
     opt-in to cool-water prompts. ``place`` is the place name they chose, ``offered_zone``
     and ``offered_place`` a time zone shown for confirmation and not yet confirmed.
+    ``shown`` counts how often each prompt id was shown.
     """
 
     statements: tuple[str, ...] = ()
@@ -49,6 +51,7 @@ class Profile:
     place: str | None = None
     offered_zone: str | None = None
     offered_place: str | None = None
+    shown: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,6 @@ class Person:
     ``asked_at`` is when consent was first asked, ``joined_at`` when it was given.
     ``state_before`` is what unblocking returns to. ``paused_until`` is the first local
     date on which they are asked again; None while paused means until /resume.
-    ``subject`` is the check-in an ``awaiting`` question belongs to.
     """
 
     chat_id: int
@@ -69,7 +71,6 @@ class Person:
     paused_until: date | None = None
     step: Step | None = Step.CONSENT
     awaiting: Awaiting | None = None
-    subject: int | None = None
     language: str = "en"
     zone: str | None = None
     profile: Profile = field(default_factory=Profile)
