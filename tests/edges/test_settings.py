@@ -69,7 +69,7 @@ def test_settings_are_frozen_and_show_no_secret() -> None:
     assert "hidden" not in repr(settings)
     assert TOKEN not in repr(settings)
     with pytest.raises(ValidationError):
-        settings.send_rate = 5
+        settings.send_rate = 5  # type: ignore[misc]
 
 
 def test_building_settings_by_hand_reads_nothing_from_the_machine(

@@ -1,0 +1,1 @@
+"""Where things are kept: tables, repositories, the unit of work, and sealing."""
