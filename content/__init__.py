@@ -1,0 +1,29 @@
+"""What the bot says: prompts, triggers and messages in every language, and what checks them.
+
+The words live in text files beside this code, so that a clinician or translator can change
+them; `docs/content.md` tells how. `load` reads them once at start, `check` is the lint.
+"""
+
+from pathlib import Path
+
+from content.findings import ContentError, Finding, Place
+from content.library import Language, Library, MessageError, load
+from content.model import Family, Prompt, Statement, Trigger
+
+SHIPPED = Path(__file__).parent
+"""The folder that holds the content of this release."""
+
+__all__ = [
+    "SHIPPED",
+    "ContentError",
+    "Family",
+    "Finding",
+    "Language",
+    "Library",
+    "MessageError",
+    "Place",
+    "Prompt",
+    "Statement",
+    "Trigger",
+    "load",
+]

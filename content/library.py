@@ -1,0 +1,108 @@
+"""The content of every language, ready to be used: `load` makes it, nothing changes it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast
+
+from content.ftlfile import Entry
+from content.model import Family, Prompt, Statement, Trigger
+from content.pages import ENGLISH, Pages, read_shelf
+
+Item = TypeVar("Item", Prompt, Trigger, Statement)
+
+
+class MessageError(Exception):
+    """A message was asked for that content does not hold, or without a value it needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything the bot can say in one language; what it lacks is there in English."""
+
+    code: str
+    prompts: tuple[Prompt, ...]
+    triggers: tuple[Trigger, ...]
+    statements: tuple[Statement, ...]
+    bundles: tuple[FluentBundle, ...] = field(repr=False)
+
+    def trigger(self, trigger_id: str) -> Trigger | None:
+        """Return the trigger with this id; None for one that content no longer has."""
+        return next((trigger for trigger in self.triggers if trigger.id == trigger_id), None)
+
+    def prompt(self, prompt_id: str) -> Prompt | None:
+        """Return the prompt with this id; None for one that content no longer has."""
+        return next((prompt for prompt in self.prompts if prompt.id == prompt_id), None)
+
+    def say(self, key: str, /, **args: object) -> str:
+        """Return the message in this language, filled in with `args`.
+
+        Raises `MessageError` for an unknown key and for a variable that was not given: a hole
+        in a sentence is a defect of ours, and better found by a test than by a person.
+        """
+        for bundle in self.bundles:
+            if bundle.has_message(key):
+                return _fill_in(bundle, key, args)
+        msg = f"no message has the key {key!r} (language {self.code})"
+        raise MessageError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All languages, English first, and the technique families they share."""
+
+    languages: tuple[Language, ...]
+    families: Mapping[str, Family]
+
+    def for_language(self, code: str) -> Language:
+        """Return the language for a code like `es` or `es-MX`: that, its base, or English."""
+        by_code = {language.code.lower(): language for language in self.languages}
+        wanted = code.lower().replace("_", "-")
+        base = wanted.split("-", 1)[0]
+        return by_code.get(wanted) or by_code.get(base) or self.languages[0]
+
+
+def load(directory: Path) -> Library:
+    """Read a content folder, or raise `ContentError` with everything wrong in its files."""
+    shelf = read_shelf(directory)
+    english = next(pages for pages in shelf.pages if pages.code == ENGLISH)
+    languages = tuple(_language(pages, english) for pages in shelf.pages)
+    return Library(languages, shelf.families)
+
+
+def _language(own: Pages, english: Pages) -> Language:
+    sources = (own,) if own is english else (own, english)
+    return Language(
+        code=own.code,
+        prompts=_merge(own.prompts, english.prompts),
+        triggers=_merge(own.triggers, english.triggers),
+        statements=_merge(own.statements, english.statements),
+        bundles=tuple(_bundle(pages.code, pages.entries) for pages in sources),
+    )
+
+
+def _merge(own: Iterable[Item], english: Iterable[Item]) -> tuple[Item, ...]:
+    """Return English's items in its order, each replaced by one's own, then one's own extras."""
+    merged = {item.id: item for item in english} | {item.id: item for item in own}
+    return tuple(merged.values())
+
+
+def _bundle(code: str, entries: Iterable[Entry]) -> FluentBundle:
+    bundle = FluentBundle([code], use_isolating=False)
+    bundle.add_resource(ast.Resource([entry.node for entry in entries]))
+    return bundle
+
+
+def _fill_in(bundle: FluentBundle, key: str, args: Mapping[str, object]) -> str:
+    value = bundle.get_message(key).value
+    if value is None:
+        msg = f"the message {key!r} has no text"
+        raise MessageError(msg)
+    text, errors = bundle.format_pattern(value, dict(args))
+    if errors:
+        msg = f"the message {key!r} cannot be said: {'; '.join(map(str, errors))}"
+        raise MessageError(msg)
+    return str(text)
