@@ -135,8 +135,7 @@ class Settings(BaseSettings):
     def require_token(self) -> str:
         """Return the bot's token; raise SettingsError where the host has not set one."""
         if self.bot_token is None:
-            msg = f"{PREFIX}BOT_TOKEN is missing; {_ADVICE}"
-            raise SettingsError(msg)
+            raise SettingsError(f"{PREFIX}BOT_TOKEN is missing; {_ADVICE}")
         return self.bot_token.get_secret_value()
 
     @classmethod
@@ -181,8 +180,7 @@ def _refuse_unknown(given: Mapping[str, str]) -> None:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f"did you mean {near[0]}?" if near else f"known are: {', '.join(known)}"
-            msg = f"unknown setting {name}; {hint}"
-            raise SettingsError(msg)
+            raise SettingsError(f"unknown setting {name}; {hint}")
 
 
 def _complaint(field: str) -> str:

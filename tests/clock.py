@@ -17,8 +17,7 @@ class FixedClock:
     def set(self, instant: datetime) -> None:
         """Jump to `instant`, which must be aware."""
         if instant.tzinfo is None:
-            msg = "a clock needs an aware datetime"
-            raise ValueError(msg)
+            raise ValueError("a clock needs an aware datetime")
         self._now = instant.astimezone(UTC)
 
     def move(self, **by: float) -> None:

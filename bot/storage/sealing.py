@@ -95,8 +95,7 @@ class KeyRing:
         """
         keys = _parsed_keys(_entries(text), source)
         if not keys:
-            msg = f"{source}: there is no key in it"
-            raise KeyFileError(msg)
+            raise KeyFileError(f"{source}: there is no key in it")
         return cls(keys)
 
     @classmethod
@@ -114,8 +113,7 @@ class KeyRing:
             return cls.parse(path.read_text("utf-8"), source=str(path)), created
         except (OSError, UnicodeDecodeError) as error:
             reason = getattr(error, "strerror", None) or "it is not a text file"
-            msg = f"{path}: the key file cannot be used: {reason}"
-            raise KeyFileError(msg) from error
+            raise KeyFileError(f"{path}: the key file cannot be used: {reason}") from error
 
     def wrap(self, data_key: bytes, *, chat_id: int) -> bytes:
         """Return a person's data key, readable only by this ring and only for this person."""
@@ -145,8 +143,7 @@ class KeyRing:
         header, nonce = sealed[:body], sealed[body : body + _NONCE_BYTES]
         key = self._keys.get(header[2:].decode("ascii", "replace"))
         if key is None:
-            msg = "sealed with a key that is not among the instance's keys"
-            raise SealError(msg)
+            raise SealError("sealed with a key that is not among the instance's keys")
         return _opened(_derived(key, use), header, nonce, sealed[body + _NONCE_BYTES :], place)
 
 
@@ -181,8 +178,7 @@ def _parsed_keys(entries: Iterable[str], source: str) -> dict[str, bytes]:
         found = _ENTRY.fullmatch(entry)
         if not found or found[1] in keys:
             wrong = "has an id used before" if found else "is not id:key (32 bytes as base64url)"
-            msg = f"{source}: entry {number} {wrong}"
-            raise KeyFileError(msg)
+            raise KeyFileError(f"{source}: entry {number} {wrong}")
         keys[found[1]] = base64.urlsafe_b64decode(found[2] + "=")
     return keys
 
