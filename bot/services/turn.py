@@ -1,0 +1,91 @@
+"""A turn: everything a service may use while it decides, for one person."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import wraps
+from random import Random
+from typing import Concatenate, ParamSpec
+from zoneinfo import ZoneInfo
+
+from bot.domain.people import Awaiting, Person
+from bot.domain.schedule import local_date
+from bot.services.ports import Settings, Store
+from bot.views import onboarding as views
+from bot.views.message import Message, Outcome
+from content import Language, Library
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's update or due moment, inside its transaction.
+
+    ``now`` is the injected clock, read once (UTC). ``tapped`` is the id of the message
+    whose button was tapped, None for typed words. ``hint`` is Telegram's language code,
+    used until the person has a language. ``chance`` picks among equals.
+    """
+
+    now: datetime
+    store: Store
+    library: Library
+    settings: Settings
+    chance: Random
+    chat_id: int
+    person: Person | None = None
+    tapped: int | None = None
+    hint: str = "en"
+
+    @property
+    def member(self) -> Person:
+        """The person, who has agreed; only for services marked :func:`for_members`."""
+        if self.person is None or self.person.joined_at is None:
+            message = "this turn is nobody's who has agreed"
+            raise LookupError(message)
+        return self.person
+
+    @property
+    def language(self) -> Language:
+        """The words to speak in."""
+        joined = self.person is not None and self.person.joined_at is not None
+        return self.library.for_language(self.member.language if joined else self.hint)
+
+    @property
+    def zone(self) -> str:
+        """The member's time zone, UTC until it is known."""
+        return self.member.zone or "UTC"
+
+    @property
+    def today(self) -> date:
+        """The member's local date."""
+        return local_date(self.now, ZoneInfo(self.zone))
+
+    def save(self, person: Person) -> "Turn":
+        """Store the changed person and return the turn that sees the change."""
+        self.store.people.save(person)
+        return replace(self, person=person)
+
+    def awaiting(self, awaiting: Awaiting | None) -> "Turn":
+        """Set what the next typed text answers."""
+        if self.member.awaiting == awaiting:
+            return self
+        return self.save(replace(self.member, awaiting=awaiting))
+
+    def tells(self, message: Message) -> Outcome:
+        """Return the outcome of saying this in place of the tapped message, or anew."""
+        return Outcome((replace(message, edit=self.tapped),))
+
+
+def for_members(
+    service: Callable[Concatenate[Turn, P], Outcome],
+) -> Callable[Concatenate[Turn, P], Outcome]:
+    """Let only people who have agreed reach a service; others are asked for consent first."""
+
+    @wraps(service)
+    def guarded(turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Outcome:
+        if turn.person is None or turn.person.joined_at is None:
+            return views.consent_first(turn.language, turn.settings.contact)
+        return service(turn, *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,100 @@
+"""The words and buttons from /start to the first check-in."""
+
+from collections.abc import Sequence
+from datetime import date, time
+
+from bot.domain.places import Place, cities, regions
+from bot.views import times
+from bot.views.acts import MOST_BYTES
+from bot.views.message import Button, Message, Outcome, Rows
+from bot.views.parts import button, column, grid
+from content import Language
+
+HOURS_OFFERED = (7, 8, 9, 12, 17, 18, 19, 20, 21, 22)
+CITIES_A_ROW = 2
+HOURS_A_ROW = 5
+ZONE_ROOM = MOST_BYTES - len("zone::")
+
+
+def consent(language: Language, contact: str | None) -> Outcome:
+    """Who this is for, what is stored, and the two buttons, agree first."""
+    said = language.say("consent")
+    if contact:
+        said += "\n\n" + language.say("consent-contact", contact=contact)
+    buttons = column(
+        [
+            button(language.say("consent-agree"), "agree"),
+            button(language.say("consent-decline"), "decline"),
+        ]
+    )
+    return Outcome((Message(said, buttons),))
+
+
+def consent_first(language: Language, contact: str | None) -> Outcome:
+    """Consent again, for somebody who wants something before having agreed."""
+    asked = consent(language, contact).messages[0]
+    return Outcome((Message(language.say("consent-first")), asked))
+
+
+def consent_kept(language: Language, day: date, message_id: int | None) -> tuple[Message, ...]:
+    """The consent message once agreed to: the text without its buttons, and the date."""
+    agreed = language.say("consent-agreed", day=times.day(language, day))
+    return (Message(agreed, edit=message_id),)
+
+
+def ask_zone(language: Language) -> Message:
+    """The question for the time zone, by region."""
+    buttons = [button(name, "region", str(at)) for at, name in enumerate(regions())]
+    return Message(language.say("zone-ask"), grid(buttons, CITIES_A_ROW))
+
+
+def ask_city(language: Language, region: int) -> Message:
+    """The cities of a region, and the way back."""
+    offered = [_place_button(place) for place in cities(regions()[region])]
+    back = button(language.say("back"), "regions")
+    return Message(language.say("zone-ask-city"), (*grid(offered, CITIES_A_ROW), (back,)))
+
+
+def which_place(language: Language, places: Sequence[Place]) -> Message:
+    """Several places fit what was typed."""
+    return Message(language.say("zone-which"), column(_place_button(place) for place in places))
+
+
+def _place_button(place: Place) -> Button:
+    named = f"{place.zone}|{place.name}"
+    fits = len(named.encode()) <= ZONE_ROOM and ":" not in named
+    return button(place.name, "zone", named if fits else place.zone)
+
+
+def confirm_zone(language: Language, place: str, now: time) -> Message:
+    """The place with its local time, to be confirmed."""
+    buttons = column(
+        [
+            button(language.say("zone-confirm-yes"), "zone-yes"),
+            button(language.say("zone-confirm-no"), "regions"),
+        ]
+    )
+    said = language.say("zone-confirm", place=place, time=times.clock(language, now))
+    return Message(said, buttons)
+
+
+def zone_set(language: Language, place: str, now: time) -> str:
+    """The zone as it stands now, with its local time."""
+    return language.say("zone-set", place=place, time=times.clock(language, now))
+
+
+def ask_time(language: Language) -> Message:
+    """The question for the time of day."""
+    offered = [time(hour) for hour in HOURS_OFFERED]
+    buttons = [button(times.clock(language, w), "time", w.strftime("%H%M")) for w in offered]
+    return Message(language.say("time-ask"), grid(buttons, HOURS_A_ROW))
+
+
+def ask_statements(language: Language, chosen: Sequence[str]) -> Message:
+    """The statements, those chosen marked, in the order of content."""
+    rows: Rows = column(
+        button(f"✓ {one.label}" if one.id in chosen else one.label, "says", one.id)
+        for one in language.statements
+    )
+    end = button(language.say("done" if chosen else "skip"), "says-done")
+    return Message(language.say("statements-ask"), (*rows, (end,)))
