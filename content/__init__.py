@@ -8,6 +8,7 @@ from pathlib import Path
 
 from content.findings import ContentError, Finding, Place
 from content.library import Language, Library, MessageError, load
+from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
 
 SHIPPED = Path(__file__).parent
@@ -25,5 +26,6 @@ __all__ = [
     "Prompt",
     "Statement",
     "Trigger",
+    "check",
     "load",
 ]

@@ -99,7 +99,9 @@ def _read_family(name: str, value: Value) -> Family:
         name=name,
         what=fields["what"].text(),
         bands=frozenset(Band(item.choice(ASKING_BANDS)) for item in fields["bands"].items()),
-        patterns=frozenset(Pattern(item.choice(tuple(Pattern))) for item in fields["patterns"].items()),
+        patterns=frozenset(
+            Pattern(item.choice(tuple(Pattern))) for item in fields["patterns"].items()
+        ),
         evidence=fields["evidence"].text(),
         strength=fields["strength"].text(),
         refs=tuple(item.text() for item in fields["refs"].items()),

@@ -142,9 +142,7 @@ class Value:
 
     def _stand_in(self, key: str) -> "Value":
         """Return a value for a missing name; what it complains of is already said."""
-        node = yaml.ScalarNode(
-            f"{TAG}null", "", self.node.start_mark, self.node.end_mark
-        )
+        node = yaml.ScalarNode(f"{TAG}null", "", self.node.start_mark, self.node.end_mark)
         return Value(node, self.file, (*self.path, key), [])
 
 

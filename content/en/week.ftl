@@ -3,7 +3,9 @@
 # This text reports, it does not judge. Do not say why something happened, do not compare
 # weeks, and do not praise or blame. "Lower" and "higher" are not "better" and "worse".
 
-# $dates: the seven days, such as "Jun 1 – 7".
+# $first, $last: days such as "1 Jun".
+week-dates = { $first } – { $last }
+# $dates: the line above.
 week-title = Your week, { $dates }
 
 week-empty = No check-ins this week. Nothing to catch up on.
@@ -44,12 +46,12 @@ week-changes =
         [one] 1 time
        *[other] { $lower } times
     }, same { $same }, higher { $higher }. Feelings often ease by themselves, so this can't show what did it.
-# $counts: what set it off and how often, such as "Slow to answer 3, My day off 1".
+# $counts: what set it off and how often, such as "“Slow to answer” 3, “Plan left open” 1".
 week-triggers = What set it off: { $counts }.
-week-trigger = { $trigger } { $count }
+week-trigger = “{ $trigger }” { $count }
 # The last item of that list: how many check-ins had other triggers.
 week-trigger-others = other { $count }
-week-most-often = Most often: { $trigger }.
+week-most-often = Most often: “{ $trigger }”.
 
 week-gaps = Blank days stay blank. They don't count as good or bad.
 week-heavy = This has been a heavy week. A doctor, counselor or someone you trust can do more than I can. If the check-ins weigh on you, /pause stops them for a while.
