@@ -1,0 +1,5 @@
+"""Types shared by the whole sandbox."""
+
+from typing import Any
+
+JsonObject = dict[str, Any]
