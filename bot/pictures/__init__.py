@@ -1,0 +1,1 @@
+"""The week as a picture: SVG first, PNG when it is sent."""

@@ -1,0 +1,225 @@
+"""The words of the week: the text, the caption under its picture, the labels in the picture.
+
+Only what :class:`bot.domain.week.Week` holds is said; it holds nothing that may not be.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from babel.dates import format_date
+
+from bot.domain.week import Entry, Week
+from content import Language
+
+MOST_TRIGGERS = 5
+"""Triggers shown by name; the rest are summed up as "other"."""
+MOST_PAIRS = 8
+"""Pairs shown one by one, the newest; all of them are counted."""
+MOST_DOTS = 10
+"""Self-started or later check-ins described one by one; the rest are a number."""
+MOST_ENTRIES = 7
+LABEL_ROOM = 40
+"""UTF-16 units for a person's own words, so that a caption keeps within Telegram's 1024."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPictureWords:
+    """Every word in the picture but the triggers. ``weekdays`` has the week's seven dates."""
+
+    title: str
+    dates: str
+    dots: str
+    daily: str
+    later: str
+    started: str
+    pairs: str
+    before: str
+    after: str
+    triggers: str
+    others: str
+    weekdays: Mapping[date, str]
+
+
+def week_text(language: Language, week: Week, *, next_at: str | None) -> str:
+    """Return what is said about the week; ``next_at`` is when the next check-in comes, in words.
+
+    Only an empty week mentions it.
+    """
+    if not week.entries:
+        return _empty(language, next_at)
+    lines = _entries(language, week) if week.only_entries else _statistics(language, week)
+    blocks = [language.say("week-title", dates=_dates(language, week)), "\n".join(lines)]
+    if week.has_blanks:
+        blocks.append(language.say("week-gaps"))
+    if week.heavy:
+        blocks.append(language.say("week-heavy"))
+    return "\n\n".join(blocks)
+
+
+def week_caption(language: Language, week: Week) -> str:
+    """Return the text with the picture in words, at most 1024 UTF-16 units.
+
+    A list of entries already says all that its picture shows, so nothing is added to it.
+    """
+    text = week_text(language, week, next_at=None)
+    if week.only_entries:
+        return text
+    return text + "\n\n" + "\n".join(_description(language, week))
+
+
+def week_words(language: Language, week: Week) -> WeekPictureWords:
+    """Return the words for the week's picture."""
+    return WeekPictureWords(
+        title=language.say("week-picture-title"),
+        dates=_dates(language, week),
+        dots=language.say("week-picture-dots"),
+        daily=language.say("week-picture-daily"),
+        later=language.say("week-picture-later"),
+        started=language.say("week-picture-started"),
+        pairs=_pairs_heading(language, week),
+        before=language.say("week-picture-before"),
+        after=language.say("week-picture-after"),
+        triggers=language.say("week-picture-triggers"),
+        others=language.say("week-picture-others"),
+        weekdays={day.date: _weekday(language, day.date) for day in week.calendar},
+    )
+
+
+def _empty(language: Language, next_at: str | None) -> str:
+    if next_at is None:
+        return language.say("week-empty")
+    return language.say("week-empty-next", day=next_at)
+
+
+def _entries(language: Language, week: Week) -> Iterator[str]:
+    """One line for each of the newest check-ins, then how many came before them."""
+    for entry in week.entries[-MOST_ENTRIES:]:
+        yield _entry(language, entry)
+    earlier = len(week.entries) - MOST_ENTRIES
+    if earlier > 0:
+        yield language.say("week-entry-earlier", count=earlier)
+
+
+def _entry(language: Language, entry: Entry) -> str:
+    day = _weekday(language, entry.local_date)
+    line = language.say("week-entry", day=day, value=entry.intensity)
+    if entry.after is not None:
+        line = language.say("week-entry-after", day=day, value=entry.intensity, after=entry.after)
+    if not entry.scheduled:
+        line = language.say("week-entry-started", entry=line)
+    if entry.trigger:
+        line = language.say("week-entry-trigger", entry=line, trigger=_short(entry.trigger))
+    return line
+
+
+def _statistics(language: Language, week: Week) -> Iterator[str]:
+    yield _range(language, week)
+    if week.self_started:
+        yield language.say("week-started", count=week.self_started)
+    if week.before_after:
+        counts = week.before_after
+        yield language.say(
+            "week-changes", lower=counts.lower, same=counts.same, higher=counts.higher
+        )
+    if week.triggers:
+        yield language.say("week-triggers", counts=_trigger_counts(language, week))
+    if week.most_often:
+        yield language.say("week-most-often", trigger=_short(week.most_often.label))
+
+
+def _range(language: Language, week: Week) -> str:
+    """The line of numbers; it says so where only the first answer of each day counts."""
+    first = "" if week.scheduled == week.days else "-first"
+    shown = {
+        "checkins": week.scheduled,
+        "days": week.days,
+        "lowest": week.lowest,
+        "highest": week.highest,
+    }
+    if week.middle is None:
+        return language.say(f"week-range{first}", **shown)
+    return language.say(f"week-middle{first}", **shown, middle=week.middle)
+
+
+def _trigger_counts(language: Language, week: Week) -> str:
+    named = [
+        language.say("week-trigger", trigger=_short(trigger.label), count=trigger.count)
+        for trigger in week.triggers[:MOST_TRIGGERS]
+    ]
+    others = sum(trigger.count for trigger in week.triggers[MOST_TRIGGERS:])
+    if others:
+        named.append(language.say("week-trigger-others", count=others))
+    return ", ".join(named)
+
+
+def _description(language: Language, week: Week) -> Iterator[str]:
+    days = [_described_day(language, day.date, day.value) for day in week.calendar]
+    yield language.say("week-described", days=", ".join(days))
+    later = [(day.date, value) for day in week.calendar for value in day.later]
+    if later:
+        yield language.say("week-described-later", dots=_dots(language, later))
+    started = [(day.date, value) for day in week.calendar for value in day.self_started]
+    if started:
+        yield language.say("week-described-started", dots=_dots(language, started))
+    if week.before_after:
+        yield language.say("week-described-pairs", pairs=_pairs(language, week))
+
+
+def _described_day(language: Language, day: date, value: int | None) -> str:
+    if value is None:
+        return language.say("week-described-blank", day=_weekday(language, day))
+    return language.say("week-described-day", day=_weekday(language, day), value=value)
+
+
+def _dots(language: Language, dots: Sequence[tuple[date, int]]) -> str:
+    shown = [_described_day(language, day, value) for day, value in islice(dots, MOST_DOTS)]
+    if len(dots) > MOST_DOTS:
+        shown.append(language.say("week-described-more", count=len(dots) - MOST_DOTS))
+    return ", ".join(shown)
+
+
+def _pairs(language: Language, week: Week) -> str:
+    pairs = week.before_after.pairs if week.before_after else ()
+    return ", ".join(
+        language.say(
+            "week-described-pair",
+            day=_weekday(language, pair.date),
+            before=pair.before,
+            after=pair.after,
+        )
+        for pair in pairs[-MOST_PAIRS:]
+    )
+
+
+def _pairs_heading(language: Language, week: Week) -> str:
+    if week.before_after and len(week.before_after.pairs) > MOST_PAIRS:
+        return language.say("week-picture-pairs-last", count=MOST_PAIRS)
+    return language.say("week-picture-pairs")
+
+
+def _dates(language: Language, week: Week) -> str:
+    first, last = (
+        format_date(week.calendar[end].date, "d MMM", locale=language.code) for end in (0, -1)
+    )
+    return language.say("week-dates", first=first, last=last)
+
+
+def _weekday(language: Language, day: date) -> str:
+    return format_date(day, "EEE", locale=language.code)
+
+
+def _short(label: str) -> str:
+    """Return a trigger on one line, cut with an ellipsis where it is long."""
+    line = " ".join(label.split())
+    if _units(line) <= LABEL_ROOM:
+        return line
+    while _units(line) >= LABEL_ROOM:
+        line = line[:-1]
+    return line.rstrip() + "…"
+
+
+def _units(text: str) -> int:
+    """Return the length as Telegram counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
