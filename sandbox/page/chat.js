@@ -40,7 +40,7 @@ export class Chat {
     const keep = this.#anchor();
     const messages = person?.inOrder ?? [];
     arrange(this.#list, this.#elements(messages, person, bot, calendar));
-    this.#welcome(bot, person !== null && messages.length === 0);
+    this.#welcome(person?.description, messages.length === 0);
     keep();
   }
 
@@ -92,11 +92,11 @@ export class Chat {
     return view.element;
   }
 
-  #welcome(bot, isEmpty) {
+  #welcome(description, isEmpty) {
     const welcome = byId("welcome");
-    welcome.hidden = !isEmpty || !bot?.description;
+    welcome.hidden = !isEmpty || !description;
     if (welcome.hidden) return;
-    welcome.replaceChildren(el("h3", {}, "What can this bot do?"), el("p", {}, bot.description));
+    welcome.replaceChildren(el("h3", {}, "What can this bot do?"), el("p", {}, description));
   }
 
   /** Remember what is in view; the function given back puts it there again. */

@@ -29,7 +29,7 @@ export class Composer {
     this.#text.addEventListener("keydown", (event) => this.#pressed(event));
   }
 
-  /** Show what the bot and the chat allow now. `lastKeyboard` is the reply keyboard in force. */
+  /** Show what the bot and the chat allow now. `replyKeyboard` is rows of answers. */
   show({ commands, mode, replyKeyboard }) {
     this.#commands = commands;
     this.#form.hidden = mode !== "write";

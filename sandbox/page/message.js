@@ -77,11 +77,11 @@ function meta(message, calendar) {
 function keyboardButton(button, ontap) {
   const label = el("span", { class: "key-label" }, button.label);
   if (button.url) {
-    const link = { class: "key", href: button.url, target: "_blank", rel: "noopener", title: button.label };
+    const link = { class: "key", href: button.url, target: "_blank", rel: "noopener" };
     return el("a", link, label, icon("link"));
   }
   const tapped = () => ontap(button.data);
-  const facts = { type: "button", class: "key", title: button.label, "data-data": button.data };
+  const facts = { type: "button", class: "key", "data-data": button.data };
   return el("button", { ...facts, onclick: tapped }, label);
 }
 

@@ -90,10 +90,13 @@ function mode(person) {
   return person.messages.size === 0 ? "start" : "write";
 }
 
-/** The keyboard of the newest bot message that says something about one. */
+/** Rows of the newest keyboard a bot message brought; one for one time goes with the answer. */
 function replyKeyboard(person) {
-  const said = person?.inOrder.findLast((message) => message.reply_keyboard);
-  return said?.reply_keyboard?.rows ?? [];
+  const messages = person?.inOrder ?? [];
+  const at = messages.findLastIndex((message) => message.reply_keyboard);
+  if (at < 0) return [];
+  const { rows, one_time: once } = messages[at].reply_keyboard;
+  return once && messages.slice(at).some((message) => !message.from_bot) ? [] : rows;
 }
 
 function status(person) {
@@ -124,7 +127,7 @@ function show() {
   showHeader(person);
   showClock();
   people.show(store.people, store.selected, clock.calendar);
-  const commands = bot?.commands ?? [];
+  const commands = person?.commands ?? [];
   composer.show({ commands, mode: mode(person), replyKeyboard: replyKeyboard(person) });
   chat.show(person, bot, clock.calendar);
 }

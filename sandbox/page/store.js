@@ -33,12 +33,13 @@ export class Store extends EventTarget {
   moving = false;
   looking = () => true;
   #clock = { now: 0, at: 0 };
+  #isRunning = true;
   #held = null;
   #loading = null;
 
-  /** Virtual now, in milliseconds; it goes on at real speed between two words of the server. */
+  /** Virtual now, in milliseconds; unless it stands still, it goes on at real speed. */
   get now() {
-    return this.#clock.now + (performance.now() - this.#clock.at);
+    return this.#clock.now + (this.#isRunning ? performance.now() - this.#clock.at : 0);
   }
 
   get person() {
@@ -110,7 +111,8 @@ export class Store extends EventTarget {
     this.#clock = { now: Date.parse(iso), at: performance.now() };
   }
 
-  #takeState({ now, bot, people }) {
+  #takeState({ now, running, bot, people }) {
+    this.#isRunning = running;
     this.#setClock(now);
     this.bot = bot;
     const known = this.people;
