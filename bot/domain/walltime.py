@@ -59,6 +59,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
+_FRACTION = re.compile(r"(?<![\d:.])\d\d?/\d\d?(?![\d:.h]| ?[ap]m)")
 _FILLER = re.compile(
     r"[\s,;+&/.!]+|\b(?:and|at|about|around|by|then|please|pls|thanks|thank you|maybe|ok|okay|yes"
     r"|i'd like|i would like|i'd say|let's say|make it|make that|change it to|set it to|say"
@@ -88,7 +89,8 @@ def read_times(text: str) -> tuple[time, ...] | TimesProblem:
     said = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("\u2019", "'").split())
     found = [_read(match) for match in _TIME.finditer(said)]
     times = {wall for wall in found if wall is not None}
-    if not times or None in found or _FILLER.sub("", _TIME.sub(" ", said)):
+    left_over = _FRACTION.search(said) or _FILLER.sub("", _TIME.sub(" ", said))
+    if not times or None in found or left_over:
         return TimesProblem.UNREADABLE
     return tuple(sorted(times)) if len(times) <= MAX_TIMES else TimesProblem.TOO_MANY
 
