@@ -28,7 +28,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A message as it stands in the chat now; photo and document are the files' bytes."""
+    """A message as it stands in the chat now.
+
+    `keyboard` is what it put below the input; `photo` and `document` are the files' bytes.
+    """
 
     message_id: int
     from_bot: bool
@@ -36,6 +39,7 @@ class Seen:
     text: str | None
     caption: str | None
     buttons: tuple[tuple[Button, ...], ...]
+    keyboard: tuple[tuple[str, ...], ...]
     photo: bytes | None
     document: bytes | None
     document_name: str | None
@@ -140,9 +144,11 @@ class Person:
 
         `message` narrows it to one message, by its id. LookupError says which buttons there are.
         """
-        posts = [post for post in self._room.posts.values() if post.keyboard]
-        if message is not None:
-            posts = [post for post in posts if post.message_id == message.message_id]
+        posts = [
+            post
+            for post in self._room.posts.values()
+            if message is None or post.message_id == message.message_id
+        ]
         post, button = _find(posts, label_or_data)
         self.taps_data(post.message_id, str(button.callback_data))
 
@@ -187,6 +193,7 @@ def seen(post: Post) -> Seen:
         text=text if post.is_text else None,
         caption=None if post.is_text else text,
         buttons=tuple(tuple(_as_seen(button) for button in row) for row in rows),
+        keyboard=_keyboard(post),
         photo=post.photo.content if post.photo else None,
         document=post.document.content if post.document else None,
         document_name=post.document.name if post.document else None,
@@ -194,6 +201,11 @@ def seen(post: Post) -> Seen:
         silent=post.silent,
         edited=post.edited_at is not None,
     )
+
+
+def _keyboard(post: Post) -> tuple[tuple[str, ...], ...]:
+    rows = post.reply_keyboard["rows"] if post.reply_keyboard else ()
+    return tuple(tuple(key["label"] for key in row) for row in rows)
 
 
 def _as_seen(button: InlineKeyboardButton) -> Button:

@@ -5,7 +5,6 @@ An update is sent again, with growing pauses, until it is answered with a 2xx.
 
 import asyncio
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,8 +65,7 @@ class Webhook:
         if self._task is None:
             return
         self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
+        await asyncio.wait([self._task])
         self._task = None
         self._in_flight.clear()
 

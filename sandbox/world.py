@@ -113,7 +113,8 @@ class World:
         now = self.clock.now()
         post = Post(next(self._message_ids), by, now, words=words, location=location)
         self._keep(room, post, "message")
-        self.updates.put("message", post.as_message(room.chat))
+        if _is_heard(room, post):
+            self.updates.put("message", post.as_message(room.chat))
         return post
 
     def bot_says(self, room: Room, draft: Callable[[int, datetime], Post]) -> Post:
@@ -169,6 +170,12 @@ class World:
             if now - asked.at <= _QUERY_LASTS:
                 return
             del self._asked[query_id]
+
+
+def _is_heard(room: Room, post: Post) -> bool:
+    """Whether the bot gets a message: in groups only commands, as with privacy mode on."""
+    is_private = room.chat.type == Chat.PRIVATE
+    return room.is_open and (is_private or post.words.text.startswith("/"))
 
 
 def _membership(room: Room, bot: User) -> ChatMember:
