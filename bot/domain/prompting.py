@@ -1,15 +1,17 @@
 """Which prompt a person gets: by pattern and band, and no repeat until a pool is used up."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from random import Random
 from typing import Protocol, TypeVar
 
 from bot.domain.words import Band, Pattern
 
 MOST_PROMPTS = 2
+"""How many prompts one check-in may show."""
 
+STEADY = frozenset({"orient", "exhale", "touch", "muscle"})
+"""Families of body and senses, which fit whatever the pattern is."""
 
-class Promptable
 
 class Promptable(Protocol):
     """What choosing needs to know of a prompt."""
@@ -29,28 +31,25 @@ class Promptable(Protocol):
 P = TypeVar("P", bound=Promptable)
 
 
-def choose(
-    prompts: Sequence[P],
-    pattern: Pattern,
-    band: Band,
-    *,
-    shown: Mapping[str, int],
-    without: Collection[str],
-    chance: Random,
-) -> P | None:
-    """Return one of the prompts shown least often so far, or None where the pool is empty.
+def pool(
+    prompts: Iterable[P], pattern: Pattern | None, band: Band, without: Collection[str]
+) -> tuple[P, ...]:
+    """Return the prompts for this pattern and band, families in ``without`` left out.
 
-    ``shown`` counts by prompt id; ``without`` are technique families to leave out.
+    Where the pattern is unknown: those of any pattern that only ask for body or senses,
+    the neutral ones kept for requests as long as there are any.
     """
-    pool = [
-        prompt
-        for prompt in prompts
-        if prompt.pattern is pattern
-        and prompt.band is band
-        and not prompt.on_request
-        and prompt.family not in without
-    ]
-    if not pool:
+    fitting = [one for one in prompts if one.band is band and one.family not in without]
+    if pattern is not None:
+        return tuple(one for one in fitting if one.pattern is pattern and not one.on_request)
+    steady = [one for one in fitting if one.family in STEADY]
+    neutral = tuple(one for one in steady if one.on_request)
+    return neutral or tuple(steady)
+
+
+def least_shown(candidates: Sequence[P], shown: Mapping[str, int], chance: Random) -> P | None:
+    """Return one of those shown least often (``shown`` counts by id); None where none are."""
+    if not candidates:
         return None
-    least = min(shown.get(prompt.id, 0) for prompt in pool)
-    return chance.choice([prompt for prompt in pool if shown.get(prompt.id, 0) == least])
+    least = min(shown.get(one.id, 0) for one in candidates)
+    return chance.choice([one for one in candidates if shown.get(one.id, 0) == least])

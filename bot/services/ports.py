@@ -96,18 +96,11 @@ class Outbox(Protocol):
     def add(self, chat_id: int, message: Message) -> None:
         """Store a message; an unsent one of the person with the same key is replaced."""
 
-    def drop(self, chat_id: int, key: str) -> None:
-        """Remove the person's unsent message with this key."""
+    def drop(self, chat_id: int, key: str) -> bool:
+        """Remove the person's unsent message with this key; whether there was one."""
 
     def drop_pushes(self, chat_id: int) -> None:
         """Remove everything unsent that is not a reply."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What services may know of the settings. ``contact`` is who hosts this, if said."""
-
-    contact: str | None = None
 
 
 class Store(Protocol):

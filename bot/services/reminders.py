@@ -35,6 +35,12 @@ def pause(turn: Turn, text: str) -> Outcome:
 
 
 @for_members
+def pause_open(turn: Turn) -> Outcome:
+    """Pause at once, and offer an end."""
+    return pause(turn, "")
+
+
+@for_members
 def stop(turn: Turn) -> Outcome:
     """Send no more reminders until /resume; everything else goes on working."""
     turn = _still(turn, State.STOPPED, None)

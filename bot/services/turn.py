@@ -10,12 +10,30 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people import Awaiting, Person
 from bot.domain.schedule import local_date
-from bot.services.ports import Settings, Store
+from bot.domain.week import Week
+from bot.services.ports import Store
 from bot.views import onboarding as views
 from bot.views.message import Message, Outcome
+from bot.views.week import WeekPictureWords
 from content import Language, Library
 
 P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What all turns share.
+
+    ``chance`` picks among equals. ``week_svg`` draws the week's picture as SVG.
+    ``contact`` is who hosts this, if they said so. ``allowed`` are the only chats served;
+    empty means everyone.
+    """
+
+    library: Library
+    chance: Random
+    week_svg: Callable[[Week, WeekPictureWords], str]
+    contact: str | None = None
+    allowed: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +42,12 @@ class Turn:
 
     ``now`` is the injected clock, read once (UTC). ``tapped`` is the id of the message
     whose button was tapped, None for typed words. ``hint`` is Telegram's language code,
-    used until the person has a language. ``chance`` picks among equals.
+    used until the person has a language.
     """
 
+    kit: Kit
     now: datetime
     store: Store
-    library: Library
-    settings: Settings
-    chance: Random
     chat_id: int
     person: Person | None = None
     tapped: int | None = None
@@ -49,7 +65,7 @@ class Turn:
     def language(self) -> Language:
         """The words to speak in."""
         joined = self.person is not None and self.person.joined_at is not None
-        return self.library.for_language(self.member.language if joined else self.hint)
+        return self.kit.library.for_language(self.member.language if joined else self.hint)
 
     @property
     def zone(self) -> str:
@@ -85,7 +101,7 @@ def for_members(
     @wraps(service)
     def guarded(turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Outcome:
         if turn.person is None or turn.person.joined_at is None:
-            return views.consent_first(turn.language, turn.settings.contact)
+            return views.consent_first(turn.language, turn.kit.contact)
         return service(turn, *args, **kwargs)
 
     return guarded

@@ -13,7 +13,7 @@ from babel.dates import format_date
 from bot.domain.week import Entry, Week
 from content import Language
 
-MOST_TRIGGERS = 5
+MOST_TRIGGERS = 4
 """Triggers shown by name; the rest are summed up as "other"."""
 MOST_PAIRS = 8
 """Pairs shown one by one, the newest; all of them are counted."""

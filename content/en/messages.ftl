@@ -60,7 +60,6 @@ time-set =
         [one] I will ask once a day at { $times }.
        *[other] I will ask { $count } times a day: { $times }.
     }
-time-needs-zone = First I need your time zone. Which city shares your clock?
 
 statements-ask =
     Which of these sound like you lately? Tap any that fit.
@@ -70,6 +69,8 @@ statements-saved = Saved. It only changes the order of your buttons.
 ready =
     All set. Your first check-in is { $when }.
     /checkin starts one now, /summary shows your week, /pause and /stop always work.
+
+next-check-in = The next check-in is { $when }.
 
 ## Check-in
 
@@ -91,7 +92,7 @@ check-in-like-merger = Losing track of me
 check-in-like-unsure = Can't tell
 check-in-headline = { $trigger } · { $intensity }
 check-in-zero = Zero counts. Nothing to do.
-check-in-late-answer = This one closed { $when }. I noted your answer as late.
+check-in-late-answer = This one closed { $when }. Your answer counts as late, and that is fine.
 check-in-intensity-noted = { $intensity }, noted. What set it off?
 check-in-number = A number from 0 to 10 is enough. You can tap or type it.
 check-in-something-else = Something else

@@ -1,0 +1,322 @@
+"""A check-in from question to re-rating: taps and typed answers lead through the same steps."""
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
+from bot.domain.menu import order, page
+from bot.domain.prompting import MOST_PROMPTS, least_shown, pool
+from bot.domain.schedule import WINDOW_MINUTES
+from bot.domain.words import INTENSITIES, Band, Pattern
+from bot.services import planning
+from bot.services.turn import Turn, for_members
+from bot.views import checkin as views
+from bot.views import times
+from bot.views.message import Message, Outcome
+from content import Prompt, Trigger
+
+RECENT = 60
+"""How many recent check-ins decide which triggers are a person's most used."""
+
+SAME_WITHIN = 2
+"""A re-rating less than this many points away counts as about the same."""
+
+AFTER_COUNTS_FOR = timedelta(minutes=WINDOW_MINUTES)
+"""How long after the answer a re-rating can still be compared with it."""
+
+OPEN = frozenset({CheckInStep.TRIGGER, CheckInStep.INTENSITY, CheckInStep.PATTERN})
+CALM_BANDS = frozenset({Band.LOW, Band.MID})
+
+
+@for_members
+def start(turn: Turn) -> Outcome:
+    """Begin a check-in the person asked for; an open one stays as it stands."""
+    return begin(turn.awaiting(None), Said())
+
+
+def begin(turn: Turn, said: Said) -> Outcome:
+    """Begin a self-started check-in in a new message, perhaps with what was already said."""
+    closes = planning.closes_at(turn, turn.member, turn.now)
+    begun = add(turn, Kind.SELF_STARTED, turn.today, slot=None, closes_at=closes)
+    if begun is None:
+        message = "a check-in without a slot is never taken"
+        raise AssertionError(message)
+    return go_on(replace(turn, tapped=None), replace(begun, said=said))
+
+
+def add(
+    turn: Turn, kind: Kind, day: date, *, slot: int | None, closes_at: datetime, late: bool = False
+) -> CheckIn | None:
+    """Store a new check-in; None if this slot of the day has had its own."""
+    new = CheckIn(0, turn.chat_id, kind, day, slot, turn.now, closes_at, late=late)
+    return turn.store.check_ins.add(new)
+
+
+def question(turn: Turn, check_in: CheckIn, number: int = 0) -> Message:
+    """Return what set it off as a question, with one page of the person's own menu."""
+    offered = page(_menu(turn), number)
+    return views.ask_trigger(turn.language, check_in, offered, number)
+
+
+@for_members
+def more(turn: Turn, check_in_id: int, number: str) -> Outcome:
+    """Show another page of triggers."""
+    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    if check_in is None or not number.isdecimal():
+        return views.stale(turn.language)
+    return _says(turn, check_in, question(turn, check_in, int(number)))
+
+
+@for_members
+def own_words(turn: Turn, check_in_id: int) -> Outcome:
+    """Let the person type what set it off."""
+    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    if check_in is None:
+        return views.stale(turn.language)
+    return _says(turn.awaiting(None), check_in, views.ask_own_words(turn.language, check_in))
+
+
+@for_members
+def trigger(turn: Turn, check_in_id: int, trigger_id: str) -> Outcome:
+    """Take a tapped trigger."""
+    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    chosen = turn.language.trigger(trigger_id)
+    if check_in is None or chosen is None:
+        return views.stale(turn.language)
+    return name_trigger(turn, check_in, chosen)
+
+
+def name_trigger(turn: Turn, check_in: CheckIn, chosen: Trigger) -> Outcome:
+    """Record the trigger, and with it the pattern."""
+    said = replace(check_in.said, trigger=chosen.id, pattern=chosen.pattern)
+    return go_on(turn, replace(check_in, said=said))
+
+
+@for_members
+def nothing(turn: Turn, check_in_id: int) -> Outcome:
+    """Nothing set it off today: an intensity of 0, and no prompt."""
+    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    if check_in is None:
+        return views.stale(turn.language)
+    return rate(turn, check_in, 0)
+
+
+@for_members
+def intensity(turn: Turn, check_in_id: int, value: str) -> Outcome:
+    """Take a tapped intensity."""
+    check_in = _at(turn, check_in_id, CheckInStep.INTENSITY)
+    number = _rating(value)
+    if check_in is None or number is None:
+        return views.stale(turn.language)
+    return rate(turn, check_in, number)
+
+
+def rate(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
+    """Record the intensity."""
+    return go_on(turn, replace(check_in, said=replace(check_in.said, intensity=number)))
+
+
+@for_members
+def pattern(turn: Turn, check_in_id: int, value: str) -> Outcome:
+    """Take which pattern own words are closest to, or that the person can't tell."""
+    check_in = _at(turn, check_in_id, CheckInStep.PATTERN)
+    if check_in is None or value not in {*Pattern, views.UNSURE}:
+        return views.stale(turn.language)
+    return name_pattern(turn, check_in, None if value == views.UNSURE else Pattern(value))
+
+
+def name_pattern(turn: Turn, check_in: CheckIn, chosen: Pattern | None) -> Outcome:
+    """Record the pattern and give the prompt; None stays unknown."""
+    return _give_prompt(turn, replace(check_in, said=replace(check_in.said, pattern=chosen)))
+
+
+def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Store what was said and say what comes next: a question, a prompt, or nothing more."""
+    said = check_in.said
+    if said.intensity == 0:
+        return _step(turn, check_in, CheckInStep.DONE, views.zero)
+    if said.trigger is None and said.trigger_text is None:
+        asked = _saved(turn, replace(check_in, step=CheckInStep.TRIGGER))
+        return _says(turn, asked, question(turn, asked))
+    if said.intensity is None:
+        return _step(turn, check_in, CheckInStep.INTENSITY, views.ask_intensity)
+    if said.pattern is None and Band.of(said.intensity) in CALM_BANDS:
+        return _step(turn, check_in, CheckInStep.PATTERN, views.ask_pattern)
+    return _give_prompt(turn, check_in)
+
+
+def _give_prompt(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Show the first prompt and ask again in two minutes."""
+    chosen = _choose(turn, check_in)
+    if chosen is None:
+        return _step(turn, check_in, CheckInStep.DONE, views.recorded)
+    turn, shown = _shown(turn, replace(check_in, step=CheckInStep.AFTER), chosen)
+    turn.store.outbox.add(turn.chat_id, views.ask_after(turn.language, shown, turn.now))
+    return _says(turn, shown, views.prompt(turn.language, shown, chosen, more=True))
+
+
+@for_members
+def something_else(turn: Turn, check_in_id: int) -> Outcome:
+    """Show one more prompt, of another family, in place of the first."""
+    check_in = turn.store.check_ins.get(turn.chat_id, check_in_id)
+    if check_in is None or len(check_in.said.prompts) != 1:
+        return views.stale(turn.language)
+    chosen = _choose(turn, check_in)
+    if chosen is None:
+        return Outcome(toast=turn.language.say("check-in-no-more"))
+    turn, shown = _shown(turn, check_in, chosen)
+    if turn.store.outbox.drop(turn.chat_id, views.after_key(shown)):
+        turn.store.outbox.add(turn.chat_id, views.ask_after(turn.language, shown, turn.now))
+    return _says(turn, shown, views.prompt(turn.language, shown, chosen, more=False))
+
+
+@for_members
+def after(turn: Turn, check_in_id: int, value: str) -> Outcome:
+    """Take a tapped re-rating."""
+    check_in = _at(turn, check_in_id, CheckInStep.AFTER)
+    number = _rating(value)
+    if check_in is None or number is None:
+        return views.stale(turn.language)
+    return rate_again(turn, check_in, number)
+
+
+def rate_again(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
+    """Record the re-rating, say both numbers, and offer one more prompt if it is higher."""
+    turn.store.outbox.drop(turn.chat_id, views.after_key(check_in))
+    done = replace(check_in, step=CheckInStep.DONE)
+    if not comparable(turn, check_in):
+        _saved(turn, done)
+        return turn.tells(Message(turn.language.say("after-closed")))
+    done = _saved(turn, replace(done, said=replace(done.said, intensity_after=number)))
+    verdict = _verdict(check_in.said.intensity or 0, number)
+    offer = verdict == "after-higher" and _choose(turn, done) is not None
+    key = "after-higher-ask" if offer else verdict
+    return turn.tells(views.after(turn.language, done, key, offer=offer))
+
+
+def comparable(turn: Turn, check_in: CheckIn) -> bool:
+    """Whether a re-rating now still says something about this check-in's prompt."""
+    answered = check_in.answered_at
+    return answered is not None and turn.now < answered + AFTER_COUNTS_FOR
+
+
+@for_members
+def another(turn: Turn, check_in_id: int) -> Outcome:
+    """Give a second prompt after a higher re-rating."""
+    check_in = _at(turn, check_in_id, CheckInStep.DONE)
+    chosen = None if check_in is None else _choose(turn, check_in)
+    if check_in is None or chosen is None:
+        return views.stale(turn.language)
+    turn, shown = _shown(turn, check_in, chosen)
+    lead = views.after_line(turn.language, shown, "after-higher")
+    said = views.prompt(turn.language, shown, chosen, more=False, lead=lead)
+    return turn.tells(replace(said, check_in=None))
+
+
+@for_members
+def enough(turn: Turn, check_in_id: int) -> Outcome:
+    """Stop here after a higher re-rating."""
+    check_in = _at(turn, check_in_id, CheckInStep.DONE)
+    if check_in is None or check_in.said.intensity_after is None:
+        return views.stale(turn.language)
+    return turn.tells(Message(views.after_line(turn.language, check_in, "after-stopped")))
+
+
+def add_note(turn: Turn, check_in: CheckIn, text: str) -> CheckIn:
+    """Keep words that answer no question, verbatim, with the check-in; it is stored."""
+    note = text if check_in.said.note is None else f"{check_in.said.note}\n{text}"
+    return _saved(turn, replace(check_in, said=replace(check_in.said, note=note)))
+
+
+def ask_again(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Say the open question once more, under what the person just typed."""
+    if check_in.step is CheckInStep.INTENSITY:
+        return _says(turn, check_in, views.ask_intensity(turn.language, check_in, again=True))
+    if check_in.step is CheckInStep.PATTERN:
+        return _says(turn, check_in, views.ask_pattern(turn.language, check_in))
+    return _says(turn, check_in, question(turn, check_in))
+
+
+def _at(turn: Turn, check_in_id: int, step: CheckInStep) -> CheckIn | None:
+    """Return the person's own check-in if it waits for this step; else the tap is an old one."""
+    check_in = turn.store.check_ins.get(turn.chat_id, check_in_id)
+    return check_in if check_in is not None and check_in.step is step else None
+
+
+def _rating(value: str) -> int | None:
+    return int(value) if value in {str(number) for number in INTENSITIES} else None
+
+
+def _step(
+    turn: Turn,
+    check_in: CheckIn,
+    step: CheckInStep,
+    view: Callable[..., Message],
+) -> Outcome:
+    """Store the check-in at its next step and say that step's question."""
+    moved = _saved(turn, replace(check_in, step=step))
+    return _says(turn, moved, view(turn.language, moved))
+
+
+def _saved(turn: Turn, check_in: CheckIn) -> CheckIn:
+    """Store it: answered once the intensity is known, expired where the window had ended."""
+    if check_in.answered_at is None:
+        if turn.now >= check_in.closes_at and check_in.expired_at is None:
+            check_in = replace(check_in, expired_at=check_in.closes_at)
+        if check_in.said.intensity is not None:
+            check_in = replace(check_in, answered_at=turn.now)
+    turn.store.check_ins.save(check_in)
+    return check_in
+
+
+def _says(turn: Turn, check_in: CheckIn, message: Message) -> Outcome:
+    """Say it in place of the tapped message; an answer after the window is said to be late."""
+    if turn.now >= check_in.closes_at and check_in.expired_at is not None:
+        closed = times.when(turn.language, check_in.closes_at, now=turn.now, zone=turn.zone)
+        message = views.as_late(turn.language, message, closed)
+    return turn.tells(message)
+
+
+def _menu(turn: Turn) -> tuple[Trigger, ...]:
+    recent = turn.store.check_ins.recent(turn.chat_id, RECENT)
+    used = [one.said.trigger for one in recent if one.said.trigger is not None]
+    chosen = turn.member.profile.statements
+    familiar = {one.pattern for one in turn.language.statements if one.id in chosen}
+    return order(turn.language.triggers, used, familiar)
+
+
+def _choose(turn: Turn, check_in: CheckIn) -> Prompt | None:
+    """Choose a prompt of a family not yet shown here; None at zero or after two."""
+    said = check_in.said
+    now_at = said.intensity if said.intensity_after is None else said.intensity_after
+    if not now_at or len(said.prompts) >= MOST_PROMPTS:
+        return None
+    without = _families_out(turn, said.prompts)
+    fitting = pool(turn.language.prompts, said.pattern, Band.of(now_at), without)
+    return least_shown(fitting, turn.member.profile.shown, turn.kit.chance)
+
+
+def _families_out(turn: Turn, shown: Collection[str]) -> set[str]:
+    """Return the families already shown here, and those the person has not opted in to."""
+    before = {one.family for one in turn.language.prompts if one.id in shown}
+    if turn.member.profile.cool:
+        return before
+    return before | {name for name, one in turn.kit.library.families.items() if one.opt_in}
+
+
+def _shown(turn: Turn, check_in: CheckIn, chosen: Prompt) -> tuple[Turn, CheckIn]:
+    """Record that the prompt was shown, with the check-in and for the person."""
+    prompts = (*check_in.said.prompts, chosen.id)
+    check_in = _saved(turn, replace(check_in, said=replace(check_in.said, prompts=prompts)))
+    profile = turn.member.profile
+    counts = {**profile.shown, chosen.id: profile.shown.get(chosen.id, 0) + 1}
+    person = replace(turn.member, profile=replace(profile, shown=counts))
+    return turn.save(person), check_in
+
+
+def _verdict(before: int, after: int) -> str:
+    """Return the message key for how the two numbers compare."""
+    if abs(after - before) < SAME_WITHIN:
+        return "after-same"
+    return "after-lower" if after < before else "after-higher"

@@ -1,0 +1,109 @@
+"""What falls due by the clock: check-ins, weekly summaries, ended windows, ended pauses.
+
+Each function handles at most ``limit`` of what is due and returns how many it handled, so
+that the tick can go on until nothing is due.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.checkins import CheckIn, CheckInStep, Kind
+from bot.domain.people import Person, State
+from bot.domain.plans import Plan, PlanKind
+from bot.domain.schedule import Lateness, lateness
+from bot.services import checkin, planning, reminders, week
+from bot.services.ports import Store
+from bot.services.turn import Kit, Turn
+from bot.views import checkin as views
+from bot.views.message import Priority
+
+WEEK_KEY = "week"
+
+
+def plans(kit: Kit, store: Store, now: datetime, limit: int) -> int:
+    """Ask the check-ins and send the weeks whose instant has come."""
+    due = store.plans.due(now, limit)
+    for plan in due:
+        person = store.people.get(plan.chat_id)
+        if person is not None and plan.next_at is not None and plan.next_date is not None:
+            _fall_due(_turn(kit, store, now, person), person, plan, plan.next_at)
+    return len(due)
+
+
+def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:
+    """Turn reminders on again for those whose pause has ended."""
+    back = store.people.due_back(now, limit)
+    for person in back:
+        reminders.wake(_turn(kit, store, now, person))
+    return len(back)
+
+
+def windows(kit: Kit, store: Store, now: datetime, limit: int) -> int:
+    """Mark unanswered check-ins whose window has ended.
+
+    One that never reached the person was not asked, which is not the same as not answered.
+    """
+    ended = store.check_ins.expired(now, limit)
+    for check_in in ended:
+        store.check_ins.save(_ended(check_in))
+        store.outbox.drop(check_in.chat_id, views.message_key(check_in))
+    return len(ended)
+
+
+def gone(kit: Kit, store: Store, now: datetime, chat_id: int) -> None:
+    """Telegram says that the person can't be written to: stop their reminders."""
+    person = store.people.get(chat_id)
+    if person is not None:
+        reminders.blocked(_turn(kit, store, now, person))
+
+
+def _turn(kit: Kit, store: Store, now: datetime, person: Person) -> Turn:
+    return Turn(kit, now, store, person.chat_id, person)
+
+
+def _fall_due(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
+    if person.state is not State.ACTIVE:
+        planning.refresh(turn, person)
+        return
+    if plan.kind is PlanKind.CHECK_IN:
+        _ask(turn, person, plan, due)
+    else:
+        _send_week(turn, person, due)
+    planning.advance(turn, person, plan)
+
+
+def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
+    """Ask the slot's check-in, late if need be; record it as not asked if its window ended."""
+    closes = planning.closes_at(turn, person, due)
+    verdict = lateness(due, closes, turn.now)
+    day = plan.next_date or due.astimezone(ZoneInfo(turn.zone)).date()
+    late = verdict is Lateness.LATE
+    check_in = checkin.add(
+        turn, Kind.SCHEDULED, day, slot=plan.slot, closes_at=closes, late=late
+    )
+    if check_in is None:
+        return
+    if verdict is Lateness.NOT_ASKED:
+        turn.store.check_ins.save(replace(check_in, step=CheckInStep.NOT_ASKED))
+        return
+    turn = turn.awaiting(None)
+    asked = views.as_push(checkin.question(turn, check_in), check_in)
+    turn.store.outbox.add(turn.chat_id, asked)
+
+
+def _send_week(turn: Turn, person: Person, due: datetime) -> None:
+    """Send the week unless its own window has ended; /summary shows it any time."""
+    closes = planning.closes_at(turn, person, due)
+    if lateness(due, closes, turn.now) is Lateness.NOT_ASKED:
+        return
+    message = replace(
+        week.week_message(turn), key=WEEK_KEY, priority=Priority.BULK, expires_at=closes
+    )
+    turn.store.outbox.add(turn.chat_id, message)
+
+
+def _ended(check_in: CheckIn) -> CheckIn:
+    if check_in.kind is Kind.SCHEDULED and check_in.message_id is None:
+        return replace(check_in, step=CheckInStep.NOT_ASKED)
+    return replace(check_in, expired_at=check_in.closes_at)

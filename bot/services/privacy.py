@@ -1,0 +1,47 @@
+"""/privacy, /export and /delete."""
+
+from bot.domain.people import Awaiting
+from bot.services.turn import Turn, for_members
+from bot.views import export
+from bot.views import privacy as views
+from bot.views.message import Outcome
+from bot.views.parts import line
+
+
+def show(turn: Turn) -> Outcome:
+    """Say what is stored and how; strangers may ask too."""
+    return views.privacy(turn.language, turn.kit.contact)
+
+
+@for_members
+def everything(turn: Turn) -> Outcome:
+    """Send the person all that is stored about them, as JSON and as a table."""
+    turn = turn.awaiting(None)
+    check_ins = turn.store.check_ins.every(turn.chat_id)
+    plans = turn.store.plans.of(turn.chat_id)
+    as_json = export.as_json(turn.member, plans, check_ins, exported_at=turn.now)
+    return views.exported(turn.language, as_json, export.as_csv(check_ins))
+
+
+def ask_delete(turn: Turn) -> Outcome:
+    """Ask once before everything is deleted; there may be nothing."""
+    if turn.person is None or turn.person.joined_at is None:
+        turn.store.people.erase(turn.chat_id)
+        return line(turn.language, "delete-none", edit=turn.tapped)
+    turn = turn.awaiting(Awaiting.DELETE)
+    return views.ask_delete(turn.language)
+
+
+def delete(turn: Turn) -> Outcome:
+    """Delete the person's rows, outbox and key, here and now, and say so."""
+    known = turn.person is not None and turn.person.joined_at is not None
+    done = line(turn.language, "delete-done" if known else "delete-none", edit=turn.tapped)
+    turn.store.people.erase(turn.chat_id)
+    return done
+
+
+@for_members
+def keep(turn: Turn) -> Outcome:
+    """Keep everything."""
+    turn = turn.awaiting(None)
+    return line(turn.language, "delete-kept", edit=turn.tapped)

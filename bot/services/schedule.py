@@ -1,0 +1,164 @@
+"""/time and /timezone: when a person is asked, and by which clock."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.people import Awaiting, Step
+from bot.domain.places import Place, exact_zone, find_place, zone_at
+from bot.domain.walltime import TimesProblem, read_times
+from bot.services import onboarding, planning
+from bot.services.turn import Turn, for_members
+from bot.views import onboarding as views
+from bot.views import times
+from bot.views.message import Message, Outcome
+from bot.views.parts import line, toast
+
+PROBLEMS = {
+    TimesProblem.UNREADABLE: "time-unreadable",
+    TimesProblem.TOO_MANY: "time-too-many",
+}
+
+
+@for_members
+def time_command(turn: Turn, text: str) -> Outcome:
+    """Set the times of day, or ask for them when none are given."""
+    return take_times(turn, text) if text.strip() else ask_times(turn)
+
+
+@for_members
+def ask_times(turn: Turn) -> Outcome:
+    """Ask for the time of day."""
+    if turn.member.step is None:
+        turn = turn.awaiting(Awaiting.TIME)
+    return turn.tells(views.ask_time(turn.language))
+
+
+@for_members
+def take_times(turn: Turn, text: str) -> Outcome:
+    """Take typed times of day; what can't be read is asked again and changes nothing."""
+    read = read_times(text)
+    if isinstance(read, TimesProblem):
+        if turn.member.step is not Step.TIME:
+            turn = turn.awaiting(Awaiting.TIME)
+        asked = views.ask_time(turn.language)
+        return Outcome((replace(asked, text=turn.language.say(PROBLEMS[read])),))
+    return set_times(turn, read)
+
+
+@for_members
+def tap_time(turn: Turn, value: str) -> Outcome:
+    """Take a tapped time of day, ``HHMM``."""
+    if not (len(value) == 4 and value.isdecimal() and int(value[:2]) < 24 and int(value[2:]) < 60):
+        return toast(turn.language, "stale")
+    return set_times(turn, (time(int(value[:2]), int(value[2:])),))
+
+
+def set_times(turn: Turn, walls: Sequence[time]) -> Outcome:
+    """Plan the check-ins for these wall times, and go on with onboarding if it is open."""
+    turn = turn.awaiting(None)
+    planning.set_times(turn, walls)
+    said = turn.language.say("time-set", count=len(walls), times=times.clocks(turn.language, walls))
+    if turn.member.zone is None:
+        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
+    if turn.member.step is Step.TIME:
+        turn = turn.save(replace(turn.member, step=Step.STATEMENTS))
+        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
+    return turn.tells(Message(_with_next(turn, said)))
+
+
+@for_members
+def zone_command(turn: Turn, text: str) -> Outcome:
+    """Set the time zone at once, offer a place for confirmation, or ask where none is given."""
+    exact = exact_zone(text)
+    if exact is not None:
+        return set_zone(turn, exact, exact)
+    return take_place(turn, text) if text.strip() else ask_zone(turn)
+
+
+@for_members
+def ask_zone(turn: Turn) -> Outcome:
+    """Ask where the person is."""
+    if turn.member.step is None:
+        turn = turn.awaiting(Awaiting.ZONE)
+    return turn.tells(views.ask_zone(turn.language))
+
+
+@for_members
+def take_place(turn: Turn, text: str) -> Outcome:
+    """Take a typed place: an exact zone name is set, a place is confirmed first."""
+    exact = exact_zone(text)
+    if exact is None or turn.member.step is Step.ZONE:
+        return _offer(turn, find_place(text))
+    return set_zone(turn, exact, exact)
+
+
+@for_members
+def take_location(turn: Turn, latitude: float, longitude: float) -> Outcome:
+    """Offer the time zone of a shared location; the location itself is not kept."""
+    zone = zone_at(latitude, longitude)
+    return _offer(turn, () if zone is None else (Place(zone.split("/")[-1].replace("_", " "), zone),))
+
+
+@for_members
+def tap_place(turn: Turn, value: str) -> Outcome:
+    """Offer a tapped place, ``zone`` or ``zone|name``, for confirmation."""
+    zone, _, name = value.partition("|")
+    exact = exact_zone(zone)
+    if exact is None:
+        return toast(turn.language, "stale")
+    return _offer(turn, (Place(name or exact.split("/")[-1].replace("_", " "), exact),))
+
+
+@for_members
+def confirm_zone(turn: Turn) -> Outcome:
+    """The offered time zone is right."""
+    profile = turn.member.profile
+    if profile.offered_zone is None:
+        return toast(turn.language, "stale")
+    return set_zone(turn, profile.offered_place or profile.offered_zone, profile.offered_zone)
+
+
+def set_zone(turn: Turn, place: str, zone: str) -> Outcome:
+    """Keep the time zone, plan anew by it, and go on with onboarding if it is open."""
+    first = turn.member.step is Step.ZONE
+    profile = replace(turn.member.profile, place=place, offered_zone=None, offered_place=None)
+    step = _after_zone(turn) if first else turn.member.step
+    changed = replace(turn.member, zone=zone, profile=profile, step=step, awaiting=None)
+    turn = turn.save(changed)
+    planning.refresh(turn, changed)
+    said = views.zone_set(turn.language, place, _wall(turn.now, zone))
+    if first:
+        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
+    return turn.tells(Message(_with_next(turn, said)))
+
+
+def _after_zone(turn: Turn) -> Step:
+    """Return the onboarding question after the zone; a time may have been set before it."""
+    has_time = planning.slots(turn.store.plans.of(turn.chat_id))
+    return Step.STATEMENTS if has_time else Step.TIME
+
+
+def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
+    """Confirm one place with its local time, choose among several, or ask again."""
+    if turn.member.step is not Step.ZONE:
+        turn = turn.awaiting(Awaiting.ZONE)
+    if not places:
+        asked = views.ask_zone(turn.language)
+        return Outcome((replace(asked, text=turn.language.say("zone-unknown")),))
+    if len(places) > 1:
+        return turn.tells(views.which_place(turn.language, places))
+    place = places[0]
+    profile = replace(turn.member.profile, offered_zone=place.zone, offered_place=place.name)
+    turn = turn.save(replace(turn.member, profile=profile))
+    return turn.tells(views.confirm_zone(turn.language, place.name, _wall(turn.now, place.zone)))
+
+
+def _with_next(turn: Turn, said: str) -> str:
+    when = planning.next_check_in(turn)
+    return said if when is None else f"{said}\n{turn.language.say('next-check-in', when=when)}"
+
+
+def _wall(now: datetime, zone: str) -> time:
+    return now.astimezone(ZoneInfo(zone)).time()

@@ -1,0 +1,174 @@
+"""The words and buttons of a check-in, from the trigger to the re-rating."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.checkins import CheckIn, Kind
+from bot.domain.menu import PER_PAGE
+from bot.domain.words import Pattern
+from bot.views.message import Message, Outcome, Priority, Rows
+from bot.views.parts import button, column, numbers, toast
+from content import Language, Prompt, Trigger
+
+AFTER_WAIT = timedelta(minutes=2)
+UNSURE = "unsure"
+
+
+def message_key(check_in: CheckIn) -> str:
+    """The outbox key of a check-in's question."""
+    return f"check-in:{check_in.id}"
+
+
+def after_key(check_in: CheckIn) -> str:
+    """The outbox key of a check-in's re-rating."""
+    return f"after:{check_in.id}"
+
+
+def ask_trigger(
+    language: Language, check_in: CheckIn, offered: Sequence[Trigger], page: int = 0
+) -> Message:
+    """What set it off: one page of triggers, more, own words, nothing today."""
+    known = check_in.said.intensity
+    if known is not None:
+        said = language.say("check-in-intensity-noted", intensity=known)
+    else:
+        said = language.say(_greeting(check_in))
+    return Message(said, _menu(language, check_in, offered, page), check_in=check_in.id)
+
+
+def as_push(message: Message, check_in: CheckIn) -> Message:
+    """The question of a scheduled check-in: it waits its turn and is moot after the window."""
+    return replace(
+        message,
+        key=message_key(check_in),
+        priority=Priority.SCHEDULED,
+        expires_at=check_in.closes_at,
+    )
+
+
+def _greeting(check_in: CheckIn) -> str:
+    if check_in.kind is not Kind.SCHEDULED:
+        return "check-in-ask-self"
+    return "check-in-ask-late" if check_in.late else "check-in-ask"
+
+
+def _menu(language: Language, check_in: CheckIn, offered: Sequence[Trigger], page: int) -> Rows:
+    triggers = column(
+        button(one.label, "trigger", one.id, check_in=check_in.id) for one in offered[:PER_PAGE]
+    )
+    more = button(language.say("more"), "more", str(page + 1), check_in=check_in.id)
+    own = button(language.say("check-in-own"), "own", check_in=check_in.id)
+    nothing = button(language.say("check-in-nothing"), "nothing", check_in=check_in.id)
+    return (*triggers, (more, own), (nothing,))
+
+
+def ask_own_words(language: Language, check_in: CheckIn) -> Message:
+    """The person wants to type what set it off."""
+    back = button(language.say("back"), "more", "0", check_in=check_in.id)
+    return Message(language.say("check-in-write"), ((back,),), check_in=check_in.id)
+
+
+def ask_intensity(language: Language, check_in: CheckIn, *, again: bool = False) -> Message:
+    """How strong it is, with what the numbers mean."""
+    lines = [_trigger_name(language, check_in)]
+    if again:
+        lines.append(language.say("check-in-number"))
+    lines.append(language.say("check-in-how-strong"))
+    return Message(
+        "\n".join(line for line in lines if line),
+        numbers("how", check_in.id),
+        check_in=check_in.id,
+    )
+
+
+def ask_pattern(language: Language, check_in: CheckIn) -> Message:
+    """Which of four it is closest to, for own words at low and mid."""
+    offered = [
+        button(pattern_label(language, pattern), "like", pattern.value, check_in=check_in.id)
+        for pattern in Pattern
+    ]
+    unsure = button(language.say("check-in-like-unsure"), "like", UNSURE, check_in=check_in.id)
+    said = f"{headline(language, check_in)}\n{language.say('check-in-like')}"
+    return Message(said, column([*offered, unsure]), check_in=check_in.id)
+
+
+def pattern_label(language: Language, pattern: Pattern) -> str:
+    """The pattern as a person would say it."""
+    return language.say(f"check-in-like-{pattern.value}")
+
+
+def zero(language: Language, check_in: CheckIn) -> Message:
+    """An intensity of 0 gets no prompt."""
+    return Message(language.say("check-in-zero"), check_in=check_in.id)
+
+
+def recorded(language: Language, check_in: CheckIn) -> Message:
+    """What was said, where content has no prompt for it."""
+    return Message(headline(language, check_in), check_in=check_in.id)
+
+
+def prompt(
+    language: Language, check_in: CheckIn, chosen: Prompt, *, more: bool, lead: str | None = None
+) -> Message:
+    """A prompt under its check-in's headline; ``more`` offers another family."""
+    other = button(language.say("check-in-something-else"), "other", check_in=check_in.id)
+    said = f"{lead or headline(language, check_in)}\n\n{chosen.text}"
+    return Message(said, ((other,),) if more else (), check_in=check_in.id)
+
+
+def headline(language: Language, check_in: CheckIn) -> str:
+    """What set it off and how strong, in one line."""
+    intensity = check_in.said.intensity
+    shown = "" if intensity is None else str(intensity)
+    name = _trigger_name(language, check_in)
+    if not name:
+        return shown
+    return language.say("check-in-headline", trigger=name, intensity=shown)
+
+
+def _trigger_name(language: Language, check_in: CheckIn) -> str:
+    named = language.trigger(check_in.said.trigger or "")
+    if named is not None:
+        return named.label
+    return language.say("check-in-trigger-own") if check_in.said.trigger_text else ""
+
+
+def ask_after(language: Language, check_in: CheckIn, now: datetime) -> Message:
+    """The re-rating, two minutes from now, without a sound."""
+    return Message(
+        language.say("after-ask"),
+        numbers("after", check_in.id),
+        silent=True,
+        key=after_key(check_in),
+        priority=Priority.SCHEDULED,
+        not_before=now + AFTER_WAIT,
+    )
+
+
+def after(language: Language, check_in: CheckIn, verdict: str, *, offer: bool) -> Message:
+    """Both numbers and nothing read into them; when higher, another prompt or the end."""
+    buttons = column(
+        [
+            button(language.say("after-another"), "another", check_in=check_in.id),
+            button(language.say("after-stop"), "enough", check_in=check_in.id),
+        ]
+    )
+    return Message(after_line(language, check_in, verdict), buttons if offer else ())
+
+
+def after_line(language: Language, check_in: CheckIn, verdict: str) -> str:
+    """The line with both numbers; ``verdict`` is the message key."""
+    said = check_in.said
+    return language.say(verdict, before=said.intensity or 0, after=said.intensity_after or 0)
+
+
+def as_late(language: Language, message: Message, closed: str) -> Message:
+    """An answer after the window: kindly, and said to be late."""
+    note = language.say("check-in-late-answer", when=closed)
+    return replace(message, text=f"{note}\n\n{message.text}")
+
+
+def stale(language: Language) -> Outcome:
+    """An old or second tap: nothing changes."""
+    return toast(language, "stale")

@@ -1,0 +1,40 @@
+"""/start, consent, time zone, statements, and being too young."""
+
+from collections.abc import Sequence
+
+from telegram import Update
+from telegram.ext import MessageHandler, filters
+
+from bot.context import Context
+from bot.services import onboarding, schedule
+from handlers.parsing import Handler, command, taps
+
+
+def handlers() -> Sequence[Handler]:
+    """Return this conversation's handlers."""
+    return (
+        command("start", onboarding.start),
+        MessageHandler(filters.ChatType.PRIVATE & filters.LOCATION, location),
+        taps(
+            {
+                "agree": onboarding.agree,
+                "decline": onboarding.decline,
+                "minor": onboarding.too_young,
+                "adult": onboarding.of_age,
+                "region": onboarding.region,
+                "regions": onboarding.all_regions,
+                "zone": schedule.tap_place,
+                "zone-yes": schedule.confirm_zone,
+                "time": schedule.tap_time,
+                "says": onboarding.says,
+                "says-done": onboarding.says_done,
+            }
+        ),
+    )
+
+
+async def location(update: Update, context: Context) -> None:
+    """Take a shared location for its time zone."""
+    where = update.effective_message.location if update.effective_message else None
+    if where is not None:
+        await context.transact(update, schedule.take_location, where.latitude, where.longitude)

@@ -1,0 +1,27 @@
+"""/settings, /time and /timezone."""
+
+from collections.abc import Sequence
+
+from bot.services import schedule, settings
+from handlers.parsing import Handler, command, taps, text_command
+
+
+def handlers() -> Sequence[Handler]:
+    """Return this conversation's handlers."""
+    return (
+        command("settings", settings.show),
+        text_command("time", schedule.time_command),
+        text_command("timezone", schedule.zone_command),
+        taps(
+            {
+                "settings": settings.show,
+                "set-time": schedule.ask_times,
+                "set-zone": schedule.ask_zone,
+                "set-week": settings.ask_summary,
+                "set-order": settings.order_buttons,
+                "set-cool": settings.ask_cool,
+                "cool": settings.cool,
+                "week-day": settings.tap_summary,
+            }
+        ),
+    )
