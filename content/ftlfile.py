@@ -1,6 +1,6 @@
 """Messages in Fluent syntax, with the place of each, and what they could say."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -75,9 +75,9 @@ def _unreachable(entry: Entry) -> Iterator[Finding]:
         yield entry.place.finding(RULE, message, "Give each its own key.")
 
 
-def _unknown_references(entry: Entry, known: object) -> Iterator[Finding]:
+def _unknown_references(entry: Entry, known: Collection[str]) -> Iterator[Finding]:
     for name in _references(entry.node):
-        if name not in FUNCTIONS and name not in known:  # type: ignore[operator]
+        if name not in FUNCTIONS and name not in known:
             message = f"{entry.key} uses {{ {name} }}, which does not exist."
             yield entry.place.finding(RULE, message, "Correct the name; variables begin with $.")
 

@@ -46,8 +46,7 @@ class Language:
         for bundle in self.bundles:
             if bundle.has_message(key):
                 return _fill_in(bundle, key, args)
-        msg = f"no message has the key {key!r} (language {self.code})"
-        raise MessageError(msg)
+        raise MessageError(f"no message has the key {key!r} (language {self.code})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,8 @@ def _bundle(code: str, entries: Iterable[Entry]) -> FluentBundle:
 def _fill_in(bundle: FluentBundle, key: str, args: Mapping[str, object]) -> str:
     value = bundle.get_message(key).value
     if value is None:
-        msg = f"the message {key!r} has no text"
-        raise MessageError(msg)
+        raise MessageError(f"the message {key!r} has no text")
     text, errors = bundle.format_pattern(value, dict(args))
     if errors:
-        msg = f"the message {key!r} cannot be said: {'; '.join(map(str, errors))}"
-        raise MessageError(msg)
+        raise MessageError(f"{key!r} cannot be said: {'; '.join(map(str, errors))}")
     return str(text)

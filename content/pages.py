@@ -91,8 +91,8 @@ def _read_families(path: Path, findings: list[Finding]) -> dict[str, Family]:
 
 def _read_family(name: str, value: Value) -> Family:
     fields = value.fields(FAMILY_FIELDS, optional=("opt_in", "requires_text"))
-    reviewed = fields["reviewed_by"].kind != "null"
-    if reviewed != (fields["reviewed_on"].kind != "null"):
+    reviewer, day = fields["reviewed_by"], fields["reviewed_on"]
+    if reviewer.is_null != day.is_null:
         value.complain("a review has both a name and a day.", "Fill both, or write null in both.")
     phrases = fields["requires_text"].entries() if "requires_text" in fields else ()
     return Family(
@@ -108,8 +108,8 @@ def _read_family(name: str, value: Value) -> Family:
         cautions=fields["cautions"].text(),
         opt_in="opt_in" in fields and fields["opt_in"].yes_or_no(),
         requires_text={_band(band, phrase): phrase.text() for band, phrase in phrases},
-        reviewed_by=fields["reviewed_by"].text() if reviewed else None,
-        reviewed_on=fields["reviewed_on"].day() if reviewed else None,
+        reviewed_by=None if reviewer.is_null else reviewer.text(),
+        reviewed_on=None if day.is_null else day.day(),
         place=value.place,
     )
 

@@ -32,7 +32,7 @@ def syllables(word: str) -> int:
 
     Groups of vowels are counted, less a silent end, plus vowels that are heard apart.
     """
-    if word.isdigit():
+    if word.isdecimal():
         return LONG_NUMERALS.get(word, 1 if int(word) <= LAST_SHORT_NUMERAL else 2)
     whole = CONTRACTION.sub("", word.replace("some", "som"))
     heard = VOWELS.findall(SILENT_E.sub("", whole))

@@ -50,6 +50,11 @@ class Value:
         return self.node.tag.removeprefix(TAG)
 
     @property
+    def is_null(self) -> bool:
+        """Whether null, or nothing at all, is written here."""
+        return self.kind == "null"
+
+    @property
     def name(self) -> str:
         """The keys that lead here, as an author would say them."""
         return " > ".join(self.path) or "the file"

@@ -1,6 +1,7 @@
 """The words every part of the house shares."""
 
 from enum import StrEnum
+from typing import Self
 
 INTENSITIES = range(11)
 LAST_LOW = 3
@@ -25,11 +26,10 @@ class Band(StrEnum):
     HIGH = "high"
 
     @classmethod
-    def of(cls, intensity: int) -> "Band":
+    def of(cls, intensity: int) -> Self:
         """Return the band of a whole number from 0 to 10; anything else is a ValueError."""
         if intensity not in INTENSITIES:
-            msg = f"an intensity is a whole number from 0 to 10, not {intensity!r}"
-            raise ValueError(msg)
+            raise ValueError(f"an intensity is a whole number from 0 to 10, not {intensity!r}")
         if intensity == 0:
             return cls.ZERO
         if intensity <= LAST_LOW:
