@@ -38,23 +38,25 @@ const LONGEST_WAIT = 8000;
 
 /**
  * Listen to events for as long as the page lives. The stream is opened again whenever it breaks;
- * `onopen` is told each time, since what happened in between was missed.
+ * `onopen` is told each time, since what happened in between was missed; it says whether it could
+ * catch up, and if not, the stream counts as broken.
  */
 export function listen({ onopen, onevent, onlost }) {
   let wait = FIRST_WAIT;
   const connect = () => {
     const source = new EventSource("/sandbox/events");
-    source.onopen = () => {
-      wait = FIRST_WAIT;
-      onopen();
-    };
-    source.onmessage = ({ data }) => onevent(JSON.parse(data));
-    source.onerror = () => {
+    const lose = () => {
       source.close();
       onlost();
       setTimeout(connect, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
     };
+    source.onopen = async () => {
+      if (await onopen()) wait = FIRST_WAIT;
+      else if (source.readyState !== EventSource.CLOSED) lose();
+    };
+    source.onmessage = ({ data }) => onevent(JSON.parse(data));
+    source.onerror = lose;
   };
   connect();
 }

@@ -40,7 +40,7 @@ export class Chat {
     const keep = this.#anchor();
     const messages = person?.inOrder ?? [];
     arrange(this.#list, this.#elements(messages, person, bot, calendar));
-    this.#welcome(person?.description, messages.length === 0);
+    this.#welcome(person, messages.length === 0);
     keep();
   }
 
@@ -92,11 +92,13 @@ export class Chat {
     return view.element;
   }
 
-  #welcome(description, isEmpty) {
+  #welcome(person, isEmpty) {
+    const [title, words] = person
+      ? ["What can this bot do?", person.description]
+      : ["Nobody is here yet", "Add a person to talk to the bot."];
     const welcome = byId("welcome");
-    welcome.hidden = !isEmpty || !description;
-    if (welcome.hidden) return;
-    welcome.replaceChildren(el("h3", {}, "What can this bot do?"), el("p", {}, description));
+    welcome.hidden = !isEmpty || !words;
+    if (!welcome.hidden) welcome.replaceChildren(el("h3", {}, title), el("p", {}, words));
   }
 
   /** Remember what is in view; the function given back puts it there again. */

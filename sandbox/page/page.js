@@ -62,17 +62,14 @@ function select(chatId) {
 function add(facts) {
   return attempt(async () => {
     const person = await api.addPerson(facts);
-    await store.reload();
+    store.meet(person);
     select(person.chat_id);
   });
 }
 
 function setBlocked(isBlocked) {
   const { selected } = store;
-  return attempt(async () => {
-    await (isBlocked ? api.block(selected) : api.unblock(selected));
-    await store.reload();
-  });
+  return attempt(() => (isBlocked ? api.block(selected) : api.unblock(selected)));
 }
 
 const chat = new Chat({ look: notices.look, tap });
@@ -107,15 +104,15 @@ function status(person) {
 
 function showHeader(person) {
   const { bot } = store;
-  byId("bot-name").textContent = bot?.first_name ?? "";
+  byId("bot-name").textContent = bot.first_name;
   byId("bot-status").textContent = status(person);
   byId("bot-status").classList.toggle("is-typing", Boolean(person?.typing) && store.connected);
-  if (bot) face(byId("bot-face"), bot.first_name, bot.id);
+  face(byId("bot-face"), bot.first_name, bot.id);
   byId("chat-menu-button").hidden = !person;
   byId("block").textContent = person?.blocked ? "Unblock the bot" : "Block the bot";
   const unread = [...store.people.values()].reduce((sum, one) => sum + one.unread, 0);
   badge(byId("back-unread"), unread);
-  document.title = bot ? `${unread ? `(${unread}) ` : ""}${bot.first_name}` : "Local Telegram";
+  document.title = unread ? `(${unread}) ${bot.first_name}` : bot.first_name;
 }
 
 function showClock() {
@@ -124,6 +121,8 @@ function showClock() {
 
 function show() {
   const { person, bot } = store;
+  if (!bot) return;
+  if (!person) document.body.dataset.view = "list";
   showHeader(person);
   showClock();
   people.show(store.people, store.selected, clock.calendar);

@@ -56,6 +56,11 @@ export class Store extends EventTarget {
     this.changed();
   }
 
+  /** Somebody new, with an empty chat; the server tells of them too, in its own time. */
+  meet(facts) {
+    if (!this.people.has(facts.chat_id)) this.people.set(facts.chat_id, new Person(facts));
+  }
+
   /** Take everything anew from the server; events that come meanwhile are applied after it. */
   reload() {
     this.#held ??= [];

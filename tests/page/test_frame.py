@@ -143,6 +143,7 @@ async def test_everything_fits_and_can_be_read(
     await expect(bubble(page, "AAA")).to_be_visible()
 
     assert await page.evaluate("document.documentElement.scrollWidth") == width
+    assert await page.locator("#scroller").evaluate("node => node.scrollWidth <= node.clientWidth")
     edges = [await edges_of(button) for button in await page.get_by_role("button").all()]
     assert min(left for left, _ in edges) >= 0
     assert max(right for _, right in edges) <= width
