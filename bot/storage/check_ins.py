@@ -1,0 +1,171 @@
+"""Check-ins in the database; what was said in them is sealed."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, update
+
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
+from bot.domain.words import Pattern
+from bot.storage.dialects import insert_new
+from bot.storage.tables import check_ins, people
+from bot.storage.vault import Vault
+
+_TABLE = "check_ins"
+_NOTHING_SAID = Said()
+_ASKED = check_ins.c.step != CheckInStep.NOT_ASKED
+_OLDEST_FIRST = (check_ins.c.asked_at, check_ins.c.id)
+_NEWEST_FIRST = (check_ins.c.asked_at.desc(), check_ins.c.id.desc())
+
+
+class CheckIns:
+    """Satisfies `bot.services.ports.CheckIns`."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def add(self, check_in: CheckIn) -> CheckIn | None:
+        """Store a new one and return it with its id; None if (person, date, slot) is taken."""
+        values = {"chat_id": check_in.chat_id, **_values(check_in)}
+        query = insert_new(self._connection, check_ins).values(values).returning(check_ins.c.id)
+        new_id = self._connection.scalar(query)
+        if new_id is None:
+            return None
+        stored = replace(check_in, id=new_id)
+        if stored.said != _NOTHING_SAID:
+            self._update(stored, {"said": self._sealed(stored)})
+        return stored
+
+    def get(self, chat_id: int, check_in_id: int) -> CheckIn | None:
+        """Return the person's own check-in; another person's is not found."""
+        return self._first(_of(chat_id).where(check_ins.c.id == check_in_id))
+
+    def save(self, check_in: CheckIn) -> None:
+        """Store changes, except the message id, which only a send records."""
+        values = _values(check_in)
+        del values["message_id"]
+        self._update(check_in, {**values, "said": self._sealed(check_in)})
+
+    def newest(self, chat_id: int) -> CheckIn | None:
+        """Return the person's newest check-in that was asked (any kind, not ``NOT_ASKED``)."""
+        return self._first(_of(chat_id).where(_ASKED).order_by(*_NEWEST_FIRST).limit(1))
+
+    def between(self, chat_id: int, first: date, last: date) -> Sequence[CheckIn]:
+        """Return the person's check-ins of these local dates, oldest first."""
+        dates = check_ins.c.local_date.between(first, last)
+        return self._all(_of(chat_id).where(dates).order_by(*_OLDEST_FIRST))
+
+    def recent(self, chat_id: int, limit: int) -> Sequence[CheckIn]:
+        """Return the person's newest answered check-ins, newest first."""
+        answered = check_ins.c.answered_at.is_not(None)
+        return self._all(_of(chat_id).where(answered).order_by(*_NEWEST_FIRST).limit(limit))
+
+    def every(self, chat_id: int) -> Sequence[CheckIn]:
+        """Return all of the person's check-ins, oldest first."""
+        return self._all(_of(chat_id).order_by(*_OLDEST_FIRST))
+
+    def unsent(self, chat_id: int) -> Sequence[CheckIn]:
+        """Return scheduled check-ins still unanswered whose message was never sent."""
+        never_sent = check_ins.c.message_id.is_(None)
+        scheduled = check_ins.c.kind == Kind.SCHEDULED
+        query = _of(chat_id).where(check_ins.c.open_until.is_not(None), never_sent, scheduled)
+        return self._all(query.order_by(*_OLDEST_FIRST))
+
+    def last_date(self, chat_id: int, slot: int) -> date | None:
+        """Return the newest local date for which this slot has a check-in."""
+        of_slot = (check_ins.c.chat_id == chat_id, check_ins.c.slot == slot)
+        day = check_ins.c.local_date
+        query = select(day).where(*of_slot).order_by(day.desc()).limit(1)
+        return self._connection.scalar(query)
+
+    def expired(self, now: datetime, limit: int) -> Sequence[CheckIn]:
+        """Return unanswered check-ins whose window has ended and that are not yet marked.
+
+        Passes over persons and check-ins that another transaction has locked.
+        """
+        query = (
+            select(check_ins, people.c.data_key)
+            .join(people)
+            .where(check_ins.c.open_until <= now)
+            .order_by(check_ins.c.open_until)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=[people, check_ins])
+        )
+        rows = self._connection.execute(query).mappings().all()
+        for row in rows:
+            self._vault.learn(row["chat_id"], row["data_key"])
+        return [self._check_in(row) for row in rows]
+
+    def _first(self, query: Select[Any]) -> CheckIn | None:
+        row = self._connection.execute(query).mappings().one_or_none()
+        return self._check_in(row) if row else None
+
+    def _all(self, query: Select[Any]) -> list[CheckIn]:
+        return [self._check_in(row) for row in self._connection.execute(query).mappings()]
+
+    def _update(self, check_in: CheckIn, values: dict[str, Any]) -> None:
+        self._connection.execute(update(check_ins).where(_is(check_in)).values(values))
+
+    def _sealed(self, check_in: CheckIn) -> bytes | None:
+        if check_in.said == _NOTHING_SAID:
+            return None
+        return self._vault.seal(
+            asdict(check_in.said), table=_TABLE, person=check_in.chat_id, row=check_in.id
+        )
+
+    def _check_in(self, row: RowMapping) -> CheckIn:
+        return CheckIn(
+            id=row["id"],
+            chat_id=row["chat_id"],
+            kind=Kind(row["kind"]),
+            local_date=row["local_date"],
+            slot=row["slot"],
+            asked_at=row["asked_at"],
+            closes_at=row["closes_at"],
+            late=row["late"],
+            answered_at=row["answered_at"],
+            expired_at=row["expired_at"],
+            message_id=row["message_id"],
+            step=CheckInStep(row["step"]),
+            said=self._said(row),
+        )
+
+    def _said(self, row: RowMapping) -> Said:
+        if row["said"] is None:
+            return _NOTHING_SAID
+        place = {"person": row["chat_id"], "row": row["id"]}
+        plain = self._vault.open(row["said"], table=_TABLE, **place)
+        pattern = plain["pattern"] and Pattern(plain["pattern"])
+        return Said(**{**plain, "pattern": pattern, "prompts": tuple(plain["prompts"])})
+
+
+def _of(chat_id: int) -> Select[Any]:
+    return select(check_ins).where(check_ins.c.chat_id == chat_id)
+
+
+def _is(check_in: CheckIn) -> ColumnElement[bool]:
+    return (check_ins.c.id == check_in.id) & (check_ins.c.chat_id == check_in.chat_id)
+
+
+def _values(check_in: CheckIn) -> dict[str, Any]:
+    return {
+        "kind": check_in.kind,
+        "local_date": check_in.local_date,
+        "slot": check_in.slot,
+        "asked_at": check_in.asked_at,
+        "closes_at": check_in.closes_at,
+        "late": check_in.late,
+        "answered_at": check_in.answered_at,
+        "expired_at": check_in.expired_at,
+        "open_until": check_in.closes_at if _is_open(check_in) else None,
+        "message_id": check_in.message_id,
+        "step": check_in.step,
+    }
+
+
+def _is_open(check_in: CheckIn) -> bool:
+    answer_or_end = check_in.answered_at or check_in.expired_at
+    return answer_or_end is None and check_in.step is not CheckInStep.NOT_ASKED

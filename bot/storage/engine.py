@@ -1,0 +1,48 @@
+"""Connections: what each of the two databases must be told before it is used."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+_SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # a commit acknowledges an update to Telegram
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA secure_delete = ON",  # what is deleted is overwritten, keys above all
+)
+
+
+def make_engine(url: str, *, threads: int) -> Engine:
+    """Return an engine for an SQLAlchemy address of SQLite (a file) or PostgreSQL (psycopg).
+
+    Nothing connects yet; the file of an SQLite database and its folder are made, readable
+    by their owner only.
+    """
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        return create_engine(address, pool_size=threads, max_overflow=0, pool_pre_ping=True)
+    _make_file(address)
+    engine = create_engine(address)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _make_file(address: URL) -> None:
+    file = Path(address.database or "")
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401  SQLAlchemy's own
+    connection.isolation_level = None  # BEGIN is ours, see below
+    for pragma in _SQLITE_PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Take the write lock first: a read that turns into a write could not wait for it."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,24 @@
+"""What can go wrong in storage as a whole; a docstring is the default message."""
+
+
+class StorageError(Exception):
+    """The database cannot be used."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or type(self).__doc__)
+
+
+class NewerSchema(StorageError):  # noqa: N818  says what is the matter, like the others
+    """The database was made by a newer Surefoot: install that version or a later one."""
+
+
+class WrongKeys(StorageError):  # noqa: N818
+    """These keys do not fit this database: put back the key file that was used with it."""
+
+
+class NotJoined(StorageError):  # noqa: N818
+    """Somebody who has not agreed to anything has no key, so nothing they say is stored."""
+
+
+class DatabaseClosed(StorageError):  # noqa: N818
+    """The database is closed; nothing new is begun."""

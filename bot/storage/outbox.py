@@ -1,0 +1,102 @@
+"""The services' side of the outbox: what is to be said, and what no longer."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
+
+from bot.services.ports import Sending
+from bot.storage.leases import LeaseChanges
+from bot.storage.payloads import row_of
+from bot.storage.tables import outbox
+from bot.storage.vault import Vault
+from bot.views.message import Message, Priority
+
+_UNSENT = outbox.c.set_aside_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Replies are born leased ``until`` then (machine) while the sender has ``room``."""
+
+    until: float
+    room: Callable[[], bool]
+
+
+class Outbox:
+    """Satisfies `bot.services.ports.Outbox`.
+
+    Without ``hand_over`` everything is born free. ``handed`` collects what was born leased,
+    in order.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        vault: Vault,
+        now: datetime,
+        leases: LeaseChanges,
+        hand_over: HandOver | None,
+    ) -> None:
+        self._connection = connection
+        self._vault = vault
+        self._now = now
+        self._leases = leases
+        self._hand_over = hand_over
+        self.handed: list[Sending] = []
+
+    def add(self, chat_id: int, message: Message) -> None:
+        """Store a message; an unsent one of the person with the same key is replaced."""
+        if message.key is not None:
+            self.drop(chat_id, message.key)
+        row = row_of(chat_id, message, self._vault, self._now)
+        if message.priority is Priority.REPLY and row["not_before"] is None:
+            row["leased_until"] = self._lease_for_reply(chat_id)
+        query = insert(outbox).values(row).returning(outbox.c.id)
+        new_id = self._connection.execute(query).scalar_one()
+        if row["leased_until"]:
+            self._leases.take([new_id], row["leased_until"])
+            self.handed.append(Sending(new_id, chat_id, message, 0, row["leased_until"]))
+
+    def drop(self, chat_id: int, key: str) -> bool:
+        """Remove the person's unsent message with this key; whether there was one."""
+        return self._remove(chat_id, outbox.c.key == key)
+
+    def drop_pushes(self, chat_id: int) -> None:
+        """Remove everything unsent that is not a reply."""
+        self._remove(chat_id, outbox.c.push)
+
+    def _remove(self, chat_id: int, which: ColumnElement[bool]) -> bool:
+        of_person = outbox.c.chat_id == chat_id
+        query = delete(outbox).where(of_person, _UNSENT, which).returning(outbox.c.id)
+        gone = set(self._connection.scalars(query))
+        self._leases.give_up(gone)
+        self.handed[:] = [sending for sending in self.handed if sending.id not in gone]
+        return bool(gone)
+
+    def _lease_for_reply(self, chat_id: int) -> float:
+        """Return the end of the lease a reply is born with; 0 where it is born free.
+
+        It is free where something of the person goes before it that is not in this process's
+        hands; that then goes as early as the reply.
+        """
+        waiting = self._waiting(chat_id)
+        self._hurry(waiting)
+        if self._hand_over is None or waiting or not self._hand_over.room():
+            return 0.0
+        return self._hand_over.until
+
+    def _waiting(self, chat_id: int) -> Sequence[RowMapping]:
+        """Return the person's due rows that this process does not hold: they go first."""
+        due = outbox.c.not_before.is_(None) | (outbox.c.not_before <= self._now)
+        query = select(outbox.c.id, outbox.c.priority)
+        rows = self._connection.execute(query.where(outbox.c.chat_id == chat_id, _UNSENT, due))
+        return [row for row in rows.mappings() if not self._leases.holds(row["id"])]
+
+    def _hurry(self, waiting: Sequence[RowMapping]) -> None:
+        """Let what a reply waits behind go as early as the reply."""
+        later = [row["id"] for row in waiting if row["priority"] != Priority.REPLY]
+        if later:
+            raised = update(outbox).where(outbox.c.id.in_(later))
+            self._connection.execute(raised.values(priority=Priority.REPLY))

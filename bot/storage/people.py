@@ -1,0 +1,125 @@
+"""Persons in the database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+
+from bot.domain.people import Awaiting, Person, Profile, State, Step
+from bot.storage import tables
+from bot.storage.tables import people
+from bot.storage.vault import Vault
+
+_TABLE = "people"
+
+
+class People:
+    """Satisfies `bot.services.ports.People`."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+
+    def get(self, chat_id: int) -> Person | None:
+        """Return the person, their row locked until the transaction ends."""
+        query = select(people).where(people.c.chat_id == chat_id).with_for_update()
+        row = self._connection.execute(query).mappings().one_or_none()
+        return self._person(row) if row else None
+
+    def add(self, person: Person) -> None:
+        """Store a new person; one who has joined gets a data key of their own."""
+        self._vault.forget(person.chat_id)
+        values = {"chat_id": person.chat_id, **self._values(person)}
+        self._connection.execute(insert(people).values(values))
+
+    def save(self, person: Person) -> None:
+        """Store changes. The first save with ``joined_at`` makes the person's data key."""
+        one = people.c.chat_id == person.chat_id
+        self._connection.execute(update(people).where(one).values(self._values(person)))
+
+    def erase(self, chat_id: int) -> None:
+        """Remove every row of the person, their outbox and their key, for good.
+
+        What is done has forgotten its chat already; an update that is not done yet stays,
+        one that was set aside goes with them.
+        """
+        aside = tables.updates.c.set_aside_at.is_not(None)
+        for statement in (
+            delete(people).where(people.c.chat_id == chat_id),  # cascades
+            delete(tables.outbox).where(tables.outbox.c.chat_id == chat_id),
+            delete(tables.updates).where(tables.updates.c.chat_id == chat_id, aside),
+        ):
+            self._connection.execute(statement)
+        self._vault.forget(chat_id)
+
+    def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
+        """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
+        query = (
+            select(people)
+            .where(people.c.back_at <= now)
+            .order_by(people.c.back_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return [self._person(row) for row in self._connection.execute(query).mappings()]
+
+    def count(self) -> Mapping[str, int]:
+        """Return how many persons are in each state."""
+        query = select(people.c.state, func.count().label("number")).group_by(people.c.state)
+        return {row.state: row.number for row in self._connection.execute(query)}
+
+    def _values(self, person: Person) -> dict[str, Any]:
+        """Return the columns; before consent only that, when and where the person was asked."""
+        values: dict[str, Any] = {
+            "asked_at": person.asked_at,
+            "state": person.state,
+            "state_before": person.state_before,
+            "step": person.step,
+        }
+        if person.joined_at is None:
+            return {**values, "language": Person(person.chat_id, person.asked_at).language}
+        if not self._vault.has_key(person.chat_id):
+            values["data_key"] = self._vault.make_key(person.chat_id)
+        return values | {
+            "joined_at": person.joined_at,
+            "paused_until": person.paused_until,
+            "back_at": _back_at(person),
+            "awaiting": person.awaiting,
+            "language": person.language,
+            "zone": person.zone,
+            "profile": self._vault.seal(
+                asdict(person.profile), table=_TABLE, person=person.chat_id, row=person.chat_id
+            ),
+        }
+
+    def _person(self, row: RowMapping) -> Person:
+        self._vault.learn(row["chat_id"], row["data_key"])
+        return Person(
+            chat_id=row["chat_id"],
+            asked_at=row["asked_at"],
+            state=State(row["state"]),
+            state_before=row["state_before"] and State(row["state_before"]),
+            joined_at=row["joined_at"],
+            paused_until=row["paused_until"],
+            step=row["step"] and Step(row["step"]),
+            awaiting=row["awaiting"] and Awaiting(row["awaiting"]),
+            language=row["language"],
+            zone=row["zone"],
+            profile=self._profile(row["chat_id"], row["profile"]),
+        )
+
+    def _profile(self, chat_id: int, sealed: bytes | None) -> Profile:
+        if sealed is None:
+            return Profile()
+        plain = self._vault.open(sealed, table=_TABLE, person=chat_id, row=chat_id)
+        return Profile(**{**plain, "statements": tuple(plain["statements"])})
+
+
+def _back_at(person: Person) -> datetime | None:
+    if person.state is not State.PAUSED or person.paused_until is None:
+        return None
+    zone = ZoneInfo(person.zone) if person.zone else UTC
+    return datetime.combine(person.paused_until, time(), zone).astimezone(UTC)

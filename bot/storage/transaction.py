@@ -1,0 +1,106 @@
+"""Everything there is inside one transaction."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Column, ColumnElement, Connection, func, select
+
+from bot.domain.people import State
+from bot.domain.plans import PlanKind
+from bot.services.ports import Sending
+from bot.storage import tables
+from bot.storage.check_ins import CheckIns
+from bot.storage.leases import LeaseChanges, Leases
+from bot.storage.outbox import HandOver, Outbox
+from bot.storage.pace import Pace
+from bot.storage.people import People
+from bot.storage.plans import Plans
+from bot.storage.sealing import KeyRing
+from bot.storage.sends import Sends
+from bot.storage.updates import Updates
+from bot.storage.vault import Vault
+
+HAND_OVER_LEASE = 30.0
+"""Seconds of machine time for which a reply handed over belongs to this process's sender."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What transactions share in this process.
+
+    ``now`` is the injected clock's, ``machine`` machine time in seconds. ``room`` tells
+    whether the sender's queue takes one more. ``sends`` and ``updates`` are the rows this
+    process holds.
+    """
+
+    ring: KeyRing
+    now: Callable[[], datetime]
+    machine: Callable[[], float]
+    room: Callable[[], bool]
+    sends: Leases
+    updates: Leases
+
+
+class Transaction:
+    """Satisfies `bot.services.ports.Transaction`."""
+
+    def __init__(
+        self, connection: Connection, surroundings: Surroundings, *, hand_over: bool
+    ) -> None:
+        now, machine = surroundings.now(), surroundings.machine()
+        vault = Vault(connection, surroundings.ring)
+        sends = LeaseChanges(surroundings.sends, machine)
+        updates = LeaseChanges(surroundings.updates, machine)
+        self._connection = connection
+        self._leases = (sends, updates)
+        self.people = People(connection, vault)
+        self.check_ins = CheckIns(connection, vault)
+        self.plans = Plans(connection)
+        until = machine + HAND_OVER_LEASE
+        handing = HandOver(until, surroundings.room) if hand_over else None
+        self.outbox = Outbox(connection, vault, now, sends, handing)
+        self.updates = Updates(connection, vault, now, updates)
+        self.sends = Sends(connection, vault, sends)
+        self.pace = Pace(connection)
+        self.handed: list[Sending] = self.outbox.handed
+
+    def next_due(self, chat_id: int | None, now: datetime) -> Sequence[tuple[str, datetime]]:
+        """Return what comes next (``check_in``, ``summary`` or ``other``), soonest first."""
+        found = [
+            ("check_in", self._next_plan(PlanKind.CHECK_IN, chat_id, now)),
+            ("summary", self._next_plan(PlanKind.SUMMARY, chat_id, now)),
+            ("other", self._soonest(tables.outbox.c.not_before, chat_id, now)),
+            ("other", self._soonest(tables.check_ins.c.open_until, chat_id, now)),
+            ("other", self._soonest(tables.people.c.back_at, chat_id, now)),
+        ]
+        return sorted(((name, at) for name, at in found if at), key=lambda pair: pair[1])
+
+    def apply_leases(self) -> None:
+        """Let the process know which rows it holds; when the work is done."""
+        for leases in self._leases:
+            leases.apply()
+
+    def undo_leases(self) -> None:
+        """Take that back; when the commit failed."""
+        for leases in self._leases:
+            leases.undo()
+
+    def _next_plan(self, kind: PlanKind, chat_id: int | None, now: datetime) -> datetime | None:
+        plans, people = tables.plans, tables.people
+        active = select(people.c.chat_id).where(
+            people.c.chat_id == plans.c.chat_id, people.c.state == State.ACTIVE
+        )
+        return self._soonest(plans.c.next_at, chat_id, now, plans.c.kind == kind, active.exists())
+
+    def _soonest(
+        self,
+        column: Column[datetime],
+        chat_id: int | None,
+        now: datetime,
+        *which: ColumnElement[bool],
+    ) -> datetime | None:
+        query = select(func.min(column)).where(column > now, *which)
+        if chat_id is not None:
+            query = query.where(column.table.c.chat_id == chat_id)
+        return self._connection.scalar(query)

@@ -1,0 +1,65 @@
+"""Sealing and opening within one transaction, with the data keys it has met."""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from bot.storage import tables
+from bot.storage.errors import NotJoined
+from bot.storage.sealing import KeyRing, new_data_key, open_sealed, seal
+
+
+class Vault:
+    """Knows persons' data keys for as long as its transaction lasts, and no longer."""
+
+    def __init__(self, connection: Connection, ring: KeyRing) -> None:
+        self._connection = connection
+        self._ring = ring
+        self._keys: dict[int, bytes | None] = {}
+
+    def learn(self, chat_id: int, wrapped: bytes | None) -> None:
+        """Take a person's wrapped data key from a row that was read anyway."""
+        if self._keys.get(chat_id) is None:
+            self._keys[chat_id] = wrapped and self._ring.unwrap(wrapped, chat_id=chat_id)
+
+    def has_key(self, chat_id: int) -> bool:
+        """Tell whether the person has a data key."""
+        return self._key(chat_id) is not None
+
+    def make_key(self, chat_id: int) -> bytes:
+        """Make a data key for the person and return it wrapped, to be stored."""
+        key = self._keys[chat_id] = new_data_key()
+        return self._ring.wrap(key, chat_id=chat_id)
+
+    def forget(self, chat_id: int) -> None:
+        """Forget the person's key; from now on they have none."""
+        self._keys[chat_id] = None
+
+    def seal(self, value: object, *, table: str, person: int, row: int) -> bytes:
+        """Seal with the person's own key; raise NotJoined where they have none."""
+        key = self._key(person)
+        if key is None:
+            raise NotJoined
+        return seal(key, value, table=table, person=person, row=row)
+
+    def open(self, sealed: bytes, *, table: str, person: int, row: int) -> Any:  # noqa: ANN401
+        """Open what `seal` sealed; raise SealError for anything else."""
+        key = self._key(person)
+        if key is None:
+            raise NotJoined
+        return open_sealed(key, sealed, table=table, person=person, row=row)
+
+    def instance_seal(self, value: object, *, table: str, person: int, row: int) -> bytes:
+        """Seal for somebody who may have no key."""
+        return self._ring.instance_seal(value, table=table, person=person, row=row)
+
+    def instance_open(self, sealed: bytes, *, table: str, person: int, row: int) -> Any:  # noqa: ANN401
+        """Open what `instance_seal` sealed; raise SealError for anything else."""
+        return self._ring.instance_open(sealed, table=table, person=person, row=row)
+
+    def _key(self, chat_id: int) -> bytes | None:
+        if chat_id not in self._keys:
+            column = tables.people.c.data_key
+            query = select(column).where(tables.people.c.chat_id == chat_id)
+            self.learn(chat_id, self._connection.scalar(query))
+        return self._keys[chat_id]
