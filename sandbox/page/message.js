@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 
 const ALLOWED = new Set(["B", "STRONG", "I", "EM", "U", "INS", "S", "DEL", "CODE", "PRE", "BLOCKQUOTE", "SPAN", "BR", "A"]);
+const TALLEST = 560;
 const SAFE_LINK = /^(https?|tg|mailto|tel):/i;
 
 /** Rendered entities, with nothing but the formatting Telegram knows. */
@@ -32,8 +33,13 @@ function words({ html, text, caption }) {
 function photo({ url, width, height }, caption, look) {
   const alt = caption ? "Photo, described below" : "Photo";
   const image = el("img", { src: url, width, height, alt });
-  const facts = { type: "button", class: "photo", title: "Enlarge", style: `max-width: ${width}px` };
+  const facts = { type: "button", class: "photo", title: "Enlarge" };
   return el("button", { ...facts, onclick: () => look(url, caption) }, image);
+}
+
+/** As wide as it is, but never so wide that it would be taller than a screen. */
+function shownWidth({ width, height }) {
+  return `${Math.round(Math.min(width, (TALLEST * width) / height))}px`;
 }
 
 function size(bytes) {
@@ -129,8 +135,8 @@ export class MessageView {
       ].filter(Boolean),
     );
     this.element.classList.toggle("with-photo", Boolean(message.photo));
+    if (message.photo) this.element.style.setProperty("--photo-width", shownWidth(message.photo));
     this.#bubble.classList.toggle("bare", Boolean((message.photo || message.location) && !caption));
-    this.#bubble.classList.toggle("pictured", Boolean(message.photo || message.location));
   }
 
   /** A loaded picture is kept through an edit of its caption, else it would blink. */
