@@ -151,7 +151,7 @@ def _read_prompt(value: Value, pattern: Pattern, band: Band, family: str) -> Pro
         action=fields["action"].text(),
         seconds=fields["seconds"].whole_number(),
         on_request="on_request" in fields and fields["on_request"].yes_or_no(),
-        place=fields["text"].place,
+        place=value.place,
     )
 
 

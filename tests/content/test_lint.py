@@ -3,8 +3,7 @@
 import pytest
 
 from bot.domain.words import Band, Pattern
-
-from .conftest import Copy
+from tests.content.copies import Copy
 
 SCANNER = "en/prompts/scanner.yaml"
 FIRST = "scanner-low-distance-1"
@@ -114,8 +113,11 @@ def test_no_spelling_slips_past_the_bans(copy: Copy, message: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "prefix"),
-    [("It improved, because you tried.", "week-"), ("It went 5 % up.", "week-")]
-    + [("Please just wait.", "safety-")],
+    [
+        ("It improved, because you tried.", "week-"),
+        ("It went 5 % up.", "week-"),
+        ("Please just wait.", "safety-"),
+    ],
 )
 def test_some_bans_hold_only_where_they_matter(copy: Copy, text: str, prefix: str) -> None:
     copy.write("en/extra.ftl", f"test-key = {text}\n{prefix}test-key = {text}\n")

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from content import ContentError, Finding, load
-
-from .conftest import Copy
+from tests.content.copies import Copy
 
 SCANNER = "en/prompts/scanner.yaml"
 TRIGGERS = "en/triggers.yaml"
@@ -20,24 +19,24 @@ def only_finding(copy: Copy) -> Finding:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "below", "said"),
+    ("file", "old", "new", "said"),
     [
-        (SCANNER, "action: Say the plain fact once.", "deed: Say it.", 0, "deed: this name"),
-        (SCANNER, "action: Say the plain fact once.", "action: ''", 0, "action: the text is empty"),
-        (SCANNER, "action: Say the plain fact once.", "action: No", 0, "true or false stands here"),
-        (SCANNER, "id: scanner-low-delay-2", "id: scanner-low-delay-1", 1, "stands here and at"),
-        (SCANNER, "id: scanner-low-delay-2", "id: delay-2", 0, "cannot be an id here"),
-        (SCANNER, "id: scanner-low-delay-2", "id: scanner-low-delay-TWO", 0, "cannot be an id"),
-        (TRIGGERS, 'label: "Slow to answer"', "label: 7", 0, "a whole number stands here"),
-        (TRIGGERS, "id: scanner-seen", "id: scanner-slow", 0, "stands here and at"),
-        ("families.yaml", "opt_in: true", "opt_in: maybe", 0, "Write true or false"),
-        ("families.yaml", "requires_text: {high: skip}", "requires_text: {top: skip}", 0, "a band"),
+        (SCANNER, "action: Say the plain fact once.", "deed: Say it.", "deed: this name"),
+        (SCANNER, "action: Say the plain fact once.", "action: ''", "action: the text is empty"),
+        (SCANNER, "action: Say the plain fact once.", "action: No", "true or false stands here"),
+        (SCANNER, "id: scanner-low-delay-2", "id: scanner-low-delay-1", "stands here and at"),
+        (SCANNER, "id: scanner-low-delay-2", "id: delay-2", "cannot be an id here"),
+        (SCANNER, "id: scanner-low-delay-2", "id: scanner-low-delay-TWO", "cannot be an id"),
+        (TRIGGERS, 'label: "Slow to answer"', "label: 7", "a whole number stands here"),
+        (TRIGGERS, "id: scanner-seen", "id: scanner-slow", "stands here and at"),
+        ("families.yaml", "opt_in: true", "opt_in: maybe", "Write true or false"),
+        ("families.yaml", "requires_text: {high: skip}", "requires_text: {top: skip}", "a band"),
     ],
 )
 def test_a_mistake_is_told_where_it_stands(
-    copy: Copy, file: str, old: str, new: str, below: int, said: str
+    copy: Copy, file: str, old: str, new: str, said: str
 ) -> None:
-    line = copy.spoil(file, old, new) + below
+    line = copy.spoil(file, old, new)
     findings = load_findings(copy)
     assert [(f.file, f.line) for f in findings if said in str(f)] == [
         (str(copy.folder / file), line)

@@ -3,8 +3,7 @@
 import pytest
 
 from content import ContentError, Language, MessageError, load
-
-from .conftest import Copy
+from tests.content.copies import Copy
 
 EXTRA = """\
 greeting = Hello, { $name }.
