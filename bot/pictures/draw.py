@@ -11,7 +11,8 @@ FONT = files("fontpkg_noto_sans") / "files" / "NotoSans[wdth,wght].ttf"
 def draw(svg: str) -> bytes:
     """Return the picture as PNG, the same on every machine: no font but ours is looked at.
 
-    Characters the font lacks become empty boxes. About 20 ms of CPU; run it off the event loop.
+    Characters the font lacks become empty boxes. It takes up to a tenth of a second of CPU and
+    lets no other thread run meanwhile: call it in another process where somebody waits.
 
     Raises:
         ValueError: this is not SVG.

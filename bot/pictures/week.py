@@ -2,8 +2,8 @@
 
 Nothing joins one day to the next, blank days are blank, and no color means good or bad.
 The picture is a light card on a calm, opaque ground (Telegram turns see-through parts white
-or black), so that it stands out from a dark and a light chat alike. At its 1080 pixels no
-text is under 34, which a phone 320 points wide still shows at 10.
+or black), so that it stands out from a dark and a light chat alike. It is laid out 1080 wide,
+where no text is under 34: a phone 320 points wide still shows that at 10.
 """
 
 from collections import defaultdict
@@ -16,12 +16,15 @@ from bot.pictures.svg import Type, box, circle, fitted, label, line, moved, widt
 from bot.views.week import MOST_PAIRS, MOST_TRIGGERS, WeekPictureWords
 
 WIDTH = 1080
+PIXELS = 720
+"""How wide it is drawn. The time it takes grows with the pixels, and Telegram shows no photo
+with more than 1280 on its longer side, which a full week has at this width."""
 EDGE = 28
 LEFT, RIGHT = 84, 996
 CHART_LEFT = 150
 CHART_WIDTH = RIGHT - CHART_LEFT
 BAR_UNIT = 130
-BAR_ROW = 112
+BAR_ROW = 98
 
 GROUND = "#c9d3e0"
 CARD = "#f6f4ef"
@@ -92,11 +95,11 @@ class Dot:
     ink: str
 
 
-DAILY = Dot(28, DEEP, DEEP, CARD)
-LATER = Dot(25, PALE, PALE, INK)
-STARTED = Dot(25, CARD, DEEP, DEEP)
-BEFORE = Dot(19, PALE, PALE, INK)
-AFTER = Dot(19, DEEP, DEEP, INK)
+DAILY = Dot(26, DEEP, DEEP, CARD)
+LATER = Dot(24, PALE, PALE, INK)
+STARTED = Dot(24, CARD, DEEP, DEEP)
+BEFORE = Dot(18, PALE, PALE, INK)
+AFTER = Dot(18, DEEP, DEEP, INK)
 
 
 def week_svg(week: Week, words: WeekPictureWords) -> str:
@@ -124,7 +127,8 @@ def _stacked(sections: Iterable[Section]) -> str:
         y += section.height
     height = y + EDGE + 8
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height:g}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:g}" '
+        f'width="{PIXELS}" height="{round(height * PIXELS / WIDTH)}">'
         + box((0, 0), (WIDTH, height), fill=GROUND, round_=0)
         + box((EDGE, EDGE), (WIDTH - 2 * EDGE, height - 2 * EDGE), fill=CARD, round_=44)
         + "".join(body)
@@ -134,7 +138,7 @@ def _stacked(sections: Iterable[Section]) -> str:
 
 def _title(words: WeekPictureWords) -> Section:
     title = label(LEFT, 54, fitted(words.title, TITLE, 520), TITLE)
-    return Section(98, title + label(RIGHT, 54, words.dates, DAY, "end"))
+    return Section(90, title + label(RIGHT, 54, words.dates, DAY, "end"))
 
 
 def _heading(text: str) -> str:
@@ -142,15 +146,15 @@ def _heading(text: str) -> str:
 
 
 def _days(week: Week, words: WeekPictureWords) -> Section:
-    chart = Chart(top=112, step=53, beyond=36, columns=len(week.calendar))
+    chart = Chart(top=106, step=46, beyond=34, columns=len(week.calendar))
     body = [_heading(words.dots), _grid(chart)]
     for column, day in enumerate(week.calendar):
         name = fitted(words.weekdays[day.date], DAY, chart.room)
-        body.append(label(chart.x(column), chart.bottom + 88, name, DAY, "middle"))
+        body.append(label(chart.x(column), chart.bottom + 80, name, DAY, "middle"))
         body.append(_day(day, chart.x(column), chart))
     legend = _legend(_dots_used(week, words))
-    body.append(moved(chart.bottom + 112, legend.body))
-    return Section(chart.bottom + 112 + legend.height + 30, "".join(body))
+    body.append(moved(chart.bottom + 98, legend.body))
+    return Section(chart.bottom + 98 + legend.height + 24, "".join(body))
 
 
 def _grid(chart: Chart) -> str:
@@ -229,20 +233,20 @@ def _legend(items: Sequence[tuple[Dot, str]]) -> Section:
 
 def _pairs(pairs: Sequence[Pair], words: WeekPictureWords) -> Section:
     """Draw each pair by itself, both values beside it; only a pair's own dots are joined."""
-    chart = Chart(top=142, step=33, beyond=66, columns=len(pairs))
+    chart = Chart(top=132, step=25, beyond=60, columns=len(pairs))
     body = [_heading(words.pairs), _grid(chart)]
     for column, pair in enumerate(pairs):
         name = fitted(words.weekdays[pair.date], SMALL, chart.room)
         body.append(_pair(pair, chart.x(column), chart))
-        body.append(label(chart.x(column), chart.bottom + 112, name, SMALL, "middle"))
+        body.append(label(chart.x(column), chart.bottom + 104, name, SMALL, "middle"))
     legend = _legend([(BEFORE, words.before), (AFTER, words.after)])
-    body.append(moved(chart.bottom + 134, legend.body))
-    return Section(chart.bottom + 134 + legend.height + 30, "".join(body))
+    body.append(moved(chart.bottom + 120, legend.body))
+    return Section(chart.bottom + 120 + legend.height + 24, "".join(body))
 
 
 def _pair(pair: Pair, x: float, chart: Chart) -> str:
-    before = (x - 22, chart.y(pair.before))
-    after = (x + 22, chart.y(pair.after))
+    before = (x - 21, chart.y(pair.before))
+    after = (x + 21, chart.y(pair.after))
     return (
         line(before, after, color=PALE, width=5)
         + _dot(BEFORE, *before)
@@ -253,7 +257,7 @@ def _pair(pair: Pair, x: float, chart: Chart) -> str:
 
 
 def _outside(x: float, y: float, intensity: int, *, above: bool) -> str:
-    return label(x, y - 29 if above else y + 54, str(intensity), VALUE, "middle")
+    return label(x, y - 27 if above else y + 51, str(intensity), VALUE, "middle")
 
 
 def _triggers(week: Week, words: WeekPictureWords) -> Section:
@@ -262,14 +266,14 @@ def _triggers(week: Week, words: WeekPictureWords) -> Section:
     if others:
         bars.append((words.others, others, PALE))
     unit = min((RIGHT - LEFT - 90) / max(count for _, count, _ in bars), BAR_UNIT)
-    rows = [moved(72 + BAR_ROW * n, _bar(*bar, unit)) for n, bar in enumerate(bars)]
-    return Section(84 + BAR_ROW * len(bars), _heading(words.triggers) + "".join(rows))
+    rows = [moved(64 + BAR_ROW * n, _bar(*bar, unit)) for n, bar in enumerate(bars)]
+    return Section(76 + BAR_ROW * len(bars), _heading(words.triggers) + "".join(rows))
 
 
 def _bar(text: str, count: int, fill: str, unit: float) -> str:
     long = count * unit
     return (
         label(LEFT, 40, fitted(text, TEXT, RIGHT - LEFT), TEXT)
-        + box((LEFT, 58), (long, 32), fill=fill, round_=8)
-        + label(LEFT + long + 16, 88, str(count), COUNT)
+        + box((LEFT, 54), (long, 28), fill=fill, round_=8)
+        + label(LEFT + long + 16, 82, str(count), COUNT)
     )

@@ -17,11 +17,13 @@ MOST_TRIGGERS = 4
 """Triggers shown by name; the rest are summed up as "other"."""
 MOST_PAIRS = 8
 """Pairs shown one by one, the newest; all of them are counted."""
-MOST_DOTS = 10
+MOST_DOTS = 8
 """Self-started or later check-ins described one by one; the rest are a number."""
 MOST_ENTRIES = 7
-LABEL_ROOM = 40
-"""UTF-16 units for a person's own words, so that a caption keeps within Telegram's 1024."""
+CAPTION_ROOM = 1024
+"""UTF-16 units Telegram takes under a photo."""
+LABEL_ROOM = 30
+"""UTF-16 units for what set it off, so that the text alone keeps well within a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,19 @@ def week_text(language: Language, week: Week, *, next_at: str | None) -> str:
 
 
 def week_caption(language: Language, week: Week) -> str:
-    """Return the text with the picture in words, at most 1024 UTF-16 units.
+    """Return the text with the picture in words, as much of them as Telegram takes.
 
     A list of entries already says all that its picture shows, so nothing is added to it.
     """
-    text = week_text(language, week, next_at=None)
+    caption = week_text(language, week, next_at=None)
     if week.only_entries:
-        return text
-    return text + "\n\n" + "\n".join(_description(language, week))
+        return caption
+    gap = "\n\n"
+    for line in _description(language, week):
+        if _units(caption + gap + line) <= CAPTION_ROOM:
+            caption += gap + line
+            gap = "\n"
+    return caption
 
 
 def week_words(language: Language, week: Week) -> WeekPictureWords:

@@ -1,0 +1,1 @@
+"""How fast it is: run each with `python -m benchmarks.NAME`."""
