@@ -1,8 +1,8 @@
-"""How long it takes to draw a full week: ``python -m benchmarks.picture``."""
+"""How much processor time it takes to draw a full week: ``python -m benchmarks.picture``."""
 
 from datetime import date, timedelta
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import content
 from bot.domain.week import Entry, summarize
@@ -29,10 +29,10 @@ def full_week() -> str:
 
 
 def milliseconds(svg: str) -> float:
-    """Return how long it takes to make a PNG of it."""
-    begun = perf_counter()
+    """Return the processor time it takes to make a PNG of it."""
+    begun = process_time()
     draw(svg)
-    return (perf_counter() - begun) * 1000
+    return (process_time() - begun) * 1000
 
 
 def main() -> None:
