@@ -11,6 +11,7 @@ class Person {
   unread = 0;
   typing = null;
   tapped = null;
+  isKnown = false;
 
   constructor(facts) {
     Object.assign(this, facts);
@@ -129,14 +130,15 @@ export class Store extends EventTarget {
     if (!this.person) this.selected = people[0]?.chat_id ?? null;
   }
 
-  /** Messages that did not change stay the same objects, so that they are not drawn again. */
+  /** What came since the last look counts as having arrived now. */
   #takeMessages(person, messages) {
     const known = person.messages;
+    const isFirstLook = !person.isKnown;
+    person.isKnown = true;
     person.messages = new Map();
     for (const message of messages) {
-      const old = known.get(message.message_id);
-      const same = old && JSON.stringify(old) === JSON.stringify(message);
-      person.messages.set(message.message_id, same ? old : message);
+      if (isFirstLook || known.has(message.message_id)) person.messages.set(message.message_id, message);
+      else this.#arrived(person, message);
     }
   }
 

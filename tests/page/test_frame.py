@@ -111,6 +111,9 @@ async def test_a_refusal_is_a_kind_line(page: Page) -> None:
 async def test_the_page_comes_back_by_itself_and_shows_what_it_missed(
     page: Page, robot: Robot, sam: Person, sandbox: Sandbox
 ) -> None:
+    ana = sandbox.add_person("Ana")
+    people = page.get_by_role("navigation", name="People")
+    await expect(people.get_by_role("button", name="Ana")).to_be_visible()
     port = int(sandbox.url.rpartition(":")[2])
     await sandbox.stop()
     await expect(page.locator("#bot-status")).to_have_text("connecting…")
@@ -118,7 +121,9 @@ async def test_the_page_comes_back_by_itself_and_shows_what_it_missed(
 
     await sandbox.start(port=port)
     await robot.says(sam.chat_id, "While you were away")
+    await robot.says(ana.chat_id, "You too")
     await expect(bubble(page, "While you were away")).to_be_visible()
+    await expect(people.get_by_label("1 unread")).to_be_visible()
     await expect(page.locator("#bot-status")).to_have_text("bot · you are Sam")
 
 
