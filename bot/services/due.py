@@ -4,6 +4,7 @@ Each function handles at most ``limit`` of what is due and returns how many it h
 that the tick can go on until nothing is due.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -19,6 +20,9 @@ from bot.views import checkin as views
 from bot.views.message import Priority
 
 WEEK_KEY = "week"
+
+Service = Callable[[Kit, Store, datetime, int], int]
+"""Handles at most so many of what is due now and returns how many."""
 
 
 def plans(kit: Kit, store: Store, now: datetime, limit: int) -> int:

@@ -168,6 +168,9 @@ class Updates(Protocol):
     def postpone(self, update_id: int, error: str, next_at: float) -> None:
         """Give the lease back until ``next_at`` (machine) and count the attempt."""
 
+    def release(self, update_ids: Sequence[int]) -> None:
+        """Give leases back without counting an attempt."""
+
     def set_aside(self, update_id: int, error: str, now: datetime) -> None:
         """Stop trying; the host sees it in ``updates list``."""
 

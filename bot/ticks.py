@@ -1,0 +1,90 @@
+"""What wakes the clock-driven services: one tick in UTC. The only importer of APScheduler.
+
+The scheduler only wakes; what is due is asked of the injected clock. Nobody has a job of
+their own: the cost of a tick depends on what is due.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.services import due
+from bot.services.ports import Database, Transaction
+from bot.services.turn import Kit
+
+EVERY = timedelta(seconds=1)
+HOUSEKEEPING_EVERY = timedelta(hours=1)
+AT_MOST = 200
+KEEP_IDS_FOR = timedelta(hours=48)
+
+log = structlog.get_logger()
+
+
+class Ticks:
+    """Asks what is due, once a second and whenever the clock was moved."""
+
+    def __init__(
+        self, database: Database, kit: Kit, clock: Clock, *, wake_sender: Callable[[], None]
+    ) -> None:
+        self._database = database
+        self._kit = kit
+        self._clock = clock
+        self._wake_sender = wake_sender
+        self._one_at_a_time = asyncio.Lock()
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC,
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+        )
+
+    def start(self) -> None:
+        """Begin to tick; needs a running event loop."""
+        self._scheduler.add_job(self._try_tick, "interval", seconds=EVERY.total_seconds())
+        self._scheduler.add_job(
+            self._tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds()
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def tick(self) -> None:
+        """Handle everything that is due now."""
+        async with self._one_at_a_time:
+            handled = 0
+            for service in (due.pauses, due.windows, due.plans):
+                handled += await self._until_none(service)
+            if handled:
+                self._wake_sender()
+
+    async def _until_none(self, service: due.Service) -> int:
+        handled = 0
+        while count := await self._database.run(
+            partial(_run, service=service, kit=self._kit, now=self._clock.now())
+        ):
+            handled += count
+        return handled
+
+    async def _try_tick(self) -> None:
+        try:
+            await self.tick()
+        except Exception:
+            log.exception("what is due could not be read; trying again")
+
+    async def _tidy(self) -> None:
+        """Forget the ids of updates done long ago."""
+        before = self._clock.now() - KEEP_IDS_FOR
+        try:
+            await self._database.run(lambda transaction: transaction.updates.forget_done(before))
+        except Exception:
+            log.exception("old update ids could not be removed; trying again")
+
+
+def _run(transaction: Transaction, *, service: due.Service, kit: Kit, now: datetime) -> int:
+    return service(kit, transaction, now, AT_MOST)
