@@ -27,21 +27,18 @@ class Size(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file with a place; `size` only for photos."""
+    """A file with a place and a name; `size` only for photos."""
 
     file_id: str
     path: str
     name: str
+    mime_type: str
     content: bytes
     size: Size | None = None
 
     @property
     def unique_id(self) -> str:
         return self.file_id.rpartition("-")[2]
-
-    @property
-    def mime_type(self) -> str:
-        return guess_type(self.name)[0] or "application/octet-stream"
 
 
 class Files:
@@ -66,10 +63,14 @@ class Files:
                 f"file of size {len(upload.content)} bytes is too big for a photo; "
                 f"the maximum size is {MOST_PHOTO_BYTES} bytes"
             )
-        return self._keep(upload, "photo", _photo_size(_non_empty(upload)))
+        size = _photo_size(_non_empty(upload))
+        suffix = ".png" if upload.content.startswith(_PNG) else ".jpg"
+        name = f"photo_{len(self._by_id)}{suffix}"
+        return self._keep(Upload(name, upload.content), "photo", size)
 
     def new_document(self, upload: Upload) -> StoredFile:
-        return self._keep(_non_empty(upload), "document", None)
+        name = PurePath(upload.name).name
+        return self._keep(Upload(name, _non_empty(upload).content), "document", None)
 
     def by_id(self, file_id: str) -> StoredFile | None:
         return self._by_id.get(file_id)
@@ -90,8 +91,9 @@ class Files:
     def _keep(self, upload: Upload, kind: str, size: Size | None) -> StoredFile:
         number = len(self._by_id)
         path = f"{kind}s/file_{number}{PurePath(upload.name).suffix}"
-        name = PurePath(upload.name).name
-        stored = StoredFile(f"{kind}-sandbox-{number:08d}", path, name, upload.content, size)
+        mime_type = guess_type(upload.name)[0] or "application/octet-stream"
+        file_id = f"{kind}-sandbox-{number:08d}"
+        stored = StoredFile(file_id, path, upload.name, mime_type, upload.content, size)
         self._by_id[stored.file_id] = stored
         self._by_path[path] = stored
         return stored

@@ -28,7 +28,7 @@ _TAGS: Final = {
     "blockquote": "blockquote",
 }
 _TOKEN = re.compile(
-    r"<(/?)([a-zA-Z-]*)([^<>]*)(>?)|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[^<&]+|&"
+    r"<(/?)([^\s<>]*)([^<>]*)(>?)|&(?:lt|gt|amp|quot|#\d+|#x[0-9a-fA-F]+);|[^<&]+|&"
 )
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 
@@ -88,17 +88,24 @@ def from_html(source: str) -> Formatted:
         at = len(source[: match.start()].encode())
         if not match.group().startswith("<"):
             reader.text += unescape(match.group()) if match.group() != "&" else "&"
-        elif not match.group(4):
-            which = "end" if match.group(1) else "start"
-            raise _broken(f"Unclosed {which} tag at byte offset {at}")
-        elif match.group(1):
-            reader.end(match.group(2).lower(), at)
         else:
-            reader.start(match.group(2).lower(), match.group(3), at)
+            _tag(reader, match, at)
     if reader.open:
         tag = reader.open[-1].tag
         raise _broken(f'Can\'t find end tag corresponding to start tag "{tag}"')
     return Formatted(reader.text, in_order(reader.entities))
+
+
+def _tag(reader: _Reader, match: re.Match[str], at: int) -> None:
+    slash, tag, rest, closed = match.groups()
+    if slash and closed:
+        reader.end(tag.lower(), at)
+    elif slash or not (rest or closed):
+        raise _broken(f"Unclosed {'end' if slash else 'start'} tag at byte offset {at}")
+    else:
+        reader.start(tag.lower(), rest, at)
+        if not closed:
+            raise _broken(f"Unclosed start tag at byte offset {at}")
 
 
 def _attributes(source: str) -> dict[str, str]:

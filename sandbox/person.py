@@ -53,8 +53,8 @@ class Seen:
         return self.text or self.caption or ""
 
     @property
-    def labels(self) -> tuple[str, ...]:
-        return tuple(button.label for row in self.buttons for button in row)
+    def labels(self) -> list[str]:
+        return [button.label for row in self.buttons for button in row]
 
 
 class Group:
@@ -73,8 +73,8 @@ class Group:
         return self._room.is_open
 
     @property
-    def messages(self) -> tuple[Seen, ...]:
-        return tuple(seen(post) for post in self._room.posts.values())
+    def messages(self) -> list[Seen]:
+        return [seen(post) for post in self._room.posts.values()]
 
     async def hears(self, person: "Person", text: str) -> None:
         """The person writes in the group."""
@@ -106,9 +106,9 @@ class Person:
         return not self._room.is_open
 
     @property
-    def messages(self) -> tuple[Seen, ...]:
+    def messages(self) -> list[Seen]:
         """Everything in the chat as seen now, oldest first."""
-        return tuple(seen(post) for post in self._room.posts.values())
+        return [seen(post) for post in self._room.posts.values()]
 
     @property
     def last(self) -> Seen:
@@ -119,9 +119,9 @@ class Person:
         raise LookupError(f"the bot has said nothing to {self.first_name}")
 
     @property
-    def toasts(self) -> tuple[str, ...]:
+    def toasts(self) -> list[str]:
         """Words shown after taps, oldest first."""
-        return tuple(toast.text for toast in self._room.toasts)
+        return [toast.text for toast in self._room.toasts]
 
     def sees(self, text: str) -> bool:
         """Whether any message of the bot now in the chat, or any toast, contains this."""

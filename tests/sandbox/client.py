@@ -1,7 +1,9 @@
 """The two ways in which the tests talk to the sandbox: as a bot, and as plain HTTP."""
 
+import asyncio
 import struct
 import zlib
+from collections.abc import Callable
 from typing import Any, Self
 
 from aiohttp import ClientSession
@@ -59,6 +61,13 @@ class Client:
         url = f"{self.sandbox.url}/sandbox{path}"
         async with self.session.request(method, url, json=body) as response:
             return response.status, await response.json()
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Lets everything else run until the condition holds."""
+    async with asyncio.timeout(2):
+        while not condition():  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0)
 
 
 def png(width: int = 2, height: int = 2) -> bytes:

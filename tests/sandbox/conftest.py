@@ -10,6 +10,12 @@ from tests.sandbox.client import Client, bot_for
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)  # a Monday
 
 
+@pytest.fixture(autouse=True)
+def _waits_as_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
+    """python-telegram-bot warns about every 429 unless told so."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+
+
 @pytest.fixture
 def clock() -> VirtualClock:
     return VirtualClock(START, running=False)

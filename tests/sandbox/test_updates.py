@@ -8,7 +8,7 @@ from telegram.error import Conflict
 
 from sandbox import Person, Sandbox
 from sandbox.updates import UpdateQueue
-from tests.sandbox.client import Client
+from tests.sandbox.client import Client, until
 from tests.sandbox.conftest import START
 
 
@@ -21,8 +21,7 @@ def ids(updates: tuple[Update, ...]) -> list[int]:
 
 
 async def poll_began(sandbox: Sandbox) -> None:
-    while all(request.method != "getUpdates" for request in sandbox.requests):
-        await asyncio.sleep(0)
+    await until(lambda: any(one.method == "getUpdates" for one in sandbox.requests))
 
 
 async def poll(queue: UpdateQueue, offset: int = 0, limit: int = 100) -> list[int]:
@@ -148,7 +147,7 @@ async def test_a_webhook_ends_polling(sandbox: Sandbox, bot: Bot, client: Client
     await bot.set_webhook("https://bot.invalid/hook")
     async with asyncio.timeout(1):
         assert await polling == "Conflict: terminated by setWebhook request"
-    with pytest.raises(Conflict, match="can't use getupdates method while webhook is active"):
+    with pytest.raises(Conflict, match="can't use getUpdates method while webhook is active"):
         await bot.get_updates()
     await bot.delete_webhook()
     assert await bot.get_updates() == ()
