@@ -79,7 +79,8 @@ def test_the_changes_of_this_version_are_told() -> None:
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:
-    # Written in two halves, so that this file does not name them either.
-    places = ["/work/", "/root/", "/opt/pypi", "pypi.org", "pythonhosted", "npmjs.", "deb.debian"]
-    pattern = re.compile("|".join(map(re.escape, places)).encode())
+    # One letter of each stands in brackets, so that this file does not name them either.
+    pattern = re.compile(
+        rb"/[w]ork/|/[r]oot/|/opt/[p]ypi|[p]ypi\.org|[p]ythonhosted|[n]pmjs\.|[d]eb\.debian"
+    )
     assert [str(path) for path in tracked() if pattern.search(path.read_bytes())] == []
