@@ -95,6 +95,12 @@ class Updates:
         back = {"leased_until": 0.0, "next_at": next_at, "error": error, "attempts": attempts}
         self._change(update_id, back)
 
+    def release(self, update_ids: Sequence[int]) -> None:
+        """Give leases back without counting an attempt."""
+        self._leases.give_up(update_ids)
+        free = update(updates).where(updates.c.update_id.in_(update_ids), _NOT_DONE)
+        self._connection.execute(free.values(leased_until=0.0))
+
     def set_aside(self, update_id: int, error: str, now: datetime) -> None:
         """Stop trying; the host sees it in ``updates list``."""
         attempts = updates.c.attempts + 1
