@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Self, TypeVar
 
@@ -13,7 +14,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.services import ports
 from bot.storage.engine import make_engine
 from bot.storage.errors import DatabaseClosed, StorageError
-from bot.storage.leases import Leases
 from bot.storage.runners import Job, Performed, Pool, Runner, Writer
 from bot.storage.schema import check_keys, upgrade
 from bot.storage.sealing import KeyRing
@@ -57,16 +57,10 @@ class Database:
             NewerSchema, WrongKeys: it is not for this version, or not for these keys.
             StorageError: it cannot be reached or used.
         """
-        engine = make_engine(url, threads=_THREADS)
-        try:
-            upgrade(engine)
-            check_keys(engine, ring)
-        except SQLAlchemyError as error:
-            engine.dispose()
-            raise StorageError(f"The database cannot be used: {_in_one_line(error)}") from error
+        engine = _ready_engine(url, ring)
         is_sqlite = engine.dialect.name == "sqlite"
         runner = Writer(engine) if is_sqlite else Pool(engine, _THREADS)
-        return cls(engine, runner, Surroundings(ring, now, machine, room, Leases(), Leases()))
+        return cls(engine, runner, Surroundings(ring, now, machine, room))
 
     async def run(self, work: Callable[[ports.Transaction], T], *, hand_over: bool = False) -> T:
         """Run ``work`` and return its result after its commit.
@@ -112,12 +106,32 @@ class Database:
         return await asyncio.wrap_future(future)
 
 
+def _ready_engine(url: str, ring: KeyRing) -> Engine:
+    try:
+        engine = make_engine(url, threads=_THREADS)
+        with _disposed_on_error(engine):
+            upgrade(engine)
+            check_keys(engine, ring)
+    except (OSError, SQLAlchemyError) as error:
+        raise StorageError(f"The database cannot be used: {_in_one_line(error)}") from error
+    return engine
+
+
+@contextmanager
+def _disposed_on_error(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
 def _ping(connection: Connection) -> Performed[None]:
     connection.execute(text("SELECT 1"))
     return Performed(None, lambda: None)
 
 
-def _in_one_line(error: SQLAlchemyError) -> str:
+def _in_one_line(error: Exception) -> str:
     """Return the driver's own words, without the statement and its values."""
     reason = getattr(error, "orig", None) or error
     return " ".join(str(reason).split())

@@ -87,7 +87,11 @@ class Sends:
 
     def retry(self, sending: Sending, next_at: float, *, count: bool) -> None:
         """Give the row back, not to be tried before ``next_at`` (machine)."""
-        back = {"leased_until": 0.0, "next_try": next_at, "attempts": outbox.c.attempts + count}
+        back = {
+            "leased_until": 0.0,
+            "next_try": next_at,
+            "attempts": outbox.c.attempts + int(count),
+        }
         self._connection.execute(update(outbox).where(*_still_held(sending)).values(back))
         self._leases.give_up([sending.id])
 

@@ -1,7 +1,7 @@
 """Everything there is inside one transaction."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Column, ColumnElement, Connection, func, select
@@ -38,8 +38,8 @@ class Surroundings:
     now: Callable[[], datetime]
     machine: Callable[[], float]
     room: Callable[[], bool]
-    sends: Leases
-    updates: Leases
+    sends: Leases = field(default_factory=Leases)
+    updates: Leases = field(default_factory=Leases)
 
 
 class Transaction:
