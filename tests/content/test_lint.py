@@ -12,15 +12,15 @@ FIRST = "scanner-low-distance-1"
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        ("length", "Look at the sky and the sea. " * 9),
+        ("length", "Look at it. " * 20 + "x"),
         ("sentences", "One. Two. Three. Four. Five. Six."),
-        ("long-sentence", "Go " + "on and on " * 6 + "now."),
+        ("long-sentence", "Go " + "on and on " * 5 + "now and then."),
         ("long-words", "Immediately externalise catastrophic interpretations."),
         ("question", "What do you see? What do you hear?"),
     ],
 )
 def test_a_prompt_that_is_hard_to_take_in(copy: Copy, rule: str, text: str) -> None:
-    line = copy.reword(FIRST, text.strip())
+    line = copy.reword(FIRST, text)
     (finding,) = copy.findings(rule)
     assert (finding.file, finding.line) == (str(copy.folder / SCANNER), line)
     assert FIRST in finding.message
@@ -30,7 +30,7 @@ def test_a_prompt_that_is_hard_to_take_in(copy: Copy, rule: str, text: str) -> N
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        ("length", "Look at the big sky and the sea. " * 5 + "x" * 75),
+        ("length", "Look at it. " * 20),
         ("sentences", "One. Two. Three. Four. Five."),
         ("long-sentence", "Go " + "on and on " * 5 + "now then."),
         ("question", "What do you see?"),
@@ -227,7 +227,14 @@ def test_a_band_with_too_few_prompts(copy: Copy) -> None:
     assert finding.message == "low has 1 families with 4 prompts."
 
 
-def test_opt_in_and_on_request_prompts_do_not_count(copy: Copy) -> None:
+def test_a_prompt_on_request_does_not_count(copy: Copy) -> None:
+    last = "action: Tap your knee 60 times.\n"
+    copy.spoil(SCANNER, last, f"{last}      on_request: true\n")
+    (finding,) = copy.findings("coverage")
+    assert finding.message == "low has 1 families with 4 prompts."
+
+
+def test_an_opt_in_family_does_not_count(copy: Copy) -> None:
     text = (copy.folder / "families.yaml").read_text(encoding="utf-8")
     copy.write("families.yaml", text.replace("  what: Tense", "  opt_in: true\n  what: Tense"))
     found = [finding.message for finding in copy.findings("coverage")]

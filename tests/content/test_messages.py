@@ -127,6 +127,13 @@ def test_other_languages_are_english(copy: Copy, code: str) -> None:
     assert load(copy.folder).for_language(code).code == "en"
 
 
+def test_english_comes_first(copy: Copy) -> None:
+    copy.write("de/messages.ftl", "test-key = Eins\n")
+    library = load(copy.folder)
+    assert [language.code for language in library.languages] == ["en", "de"]
+    assert library.for_language("xx").code == "en"
+
+
 def test_a_folder_of_another_kind_is_no_language(copy: Copy) -> None:
     copy.write("notes/messages.ftl", "x = y\n")
     assert [language.code for language in load(copy.folder).languages] == ["en"]
