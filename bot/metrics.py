@@ -1,0 +1,66 @@
+"""What this process counts about itself, for Prometheus; nothing about any person."""
+
+from typing import Literal
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+Step = Literal["received", "kept", "handled", "failed"]
+_SEND_SECONDS = (0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10)
+
+
+class Metrics:
+    """The counters of one process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self._updates = Counter(
+            "surefoot_updates",
+            "Updates from Telegram: received, kept for later, handled, failed",
+            ["step"],
+            registry=self.registry,
+        )
+        self._sent = Counter(
+            "surefoot_messages_sent",
+            "Messages Telegram has taken, by kind",
+            ["kind"],
+            registry=self.registry,
+        )
+        self._failed = Counter(
+            "surefoot_messages_failed",
+            "Sends that failed, by kind (each try counts)",
+            ["kind"],
+            registry=self.registry,
+        )
+        self._send_seconds = Histogram(
+            "surefoot_send_seconds",
+            "Seconds from a request to Telegram to its answer",
+            buckets=_SEND_SECONDS,
+            registry=self.registry,
+        )
+        self._due = Counter(
+            "surefoot_due_check_ins", "Check-ins that came due", registry=self.registry
+        )
+        self._outbox = Gauge(
+            "surefoot_outbox_depth", "Messages that are due and unsent", registry=self.registry
+        )
+
+    def update(self, step: Step, count: int = 1) -> None:
+        """Count updates that took this step."""
+        self._updates.labels(step).inc(count)
+
+    def sent(self, kind: str, seconds: float) -> None:
+        """Count a message Telegram took, and how long its request was under way."""
+        self._sent.labels(kind).inc()
+        self._send_seconds.observe(seconds)
+
+    def failed(self, kind: str) -> None:
+        """Count a try to send that failed."""
+        self._failed.labels(kind).inc()
+
+    def due(self, count: int) -> None:
+        """Count check-ins that came due."""
+        self._due.inc(count)
+
+    def outbox_depth(self, count: int) -> None:
+        """Note how many messages are due and unsent now."""
+        self._outbox.set(count)
