@@ -41,7 +41,7 @@ def build_house(folder: Path, lines: dict[str, str]) -> None:
 
 
 def broken_contracts(folder: Path) -> set[str]:
-    result = subprocess.run(  # noqa: S603  our own arguments
+    result = subprocess.run(
         [LINT_IMPORTS, "--config", ROOT / "pyproject.toml", "--no-cache"],
         cwd=folder,
         capture_output=True,

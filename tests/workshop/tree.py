@@ -25,7 +25,7 @@ def tracked() -> list[Path]:
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
         return [path for path in ROOT.rglob("*") if path.is_file() and ".venv" not in path.parts]
-    listed = subprocess.run(  # noqa: S603  our own arguments
+    listed = subprocess.run(
         [git, "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
     )
     paths = (ROOT / name for name in listed.stdout.split("\0") if name)
