@@ -107,17 +107,15 @@ class Sends:
         return self._connection.execute(query).scalar_one()
 
     def _make_due(self, now: datetime) -> None:
-        come = select(outbox.c.id).where(outbox.c.not_before <= now).order_by(outbox.c.id)
+        come = select(outbox.c.id).where(outbox.c.not_before <= now)
         mine = come.with_for_update(skip_locked=True).scalar_subquery()
-        self._connection.execute(
-            update(outbox).where(outbox.c.id.in_(mine)).values(not_before=None)
-        )
+        due = update(outbox).where(outbox.c.id.in_(mine)).values(not_before=None)
+        self._connection.execute(due)
 
     def _remove_expired(self, now: datetime, machine: float) -> None:
-        over = select(outbox.c.id).where(
-            outbox.c.expires_at <= now, outbox.c.leased_until <= machine, _UNSENT
-        )
-        mine = over.order_by(outbox.c.id).with_for_update(skip_locked=True).scalar_subquery()
+        free = outbox.c.leased_until <= machine
+        over = select(outbox.c.id).where(outbox.c.expires_at <= now, free, _UNSENT)
+        mine = over.with_for_update(skip_locked=True).scalar_subquery()
         self._connection.execute(delete(outbox).where(outbox.c.id.in_(mine)))
 
     def _claimable(self, now: datetime, machine: float, limit: int) -> Sequence[RowMapping]:
