@@ -77,7 +77,7 @@ fix: install ## Format the code and mend what can be mended
 
 .PHONY: lock
 lock: $(UV) ## Write requirements.lock anew from pyproject.toml, keeping versions that still fit
-	$(WITH_INDEX) $(UV) pip compile pyproject.toml --group dev --universal \
+	@$(WITH_INDEX) $(UV) pip compile pyproject.toml --group dev --universal \
 		--python-version 3.11 --generate-hashes --no-annotate --no-header --quiet \
 		$(LOCK_OPTIONS) --output-file $(LOCK)
 
@@ -87,13 +87,14 @@ upgrade: lock ## The same with the newest versions
 
 .PHONY: install-runtime
 install-runtime: $(UV) ## Make .venv with what the bot needs and nothing else (the image's step)
-	$(UV) venv --quiet --clear --python "$(PYTHON)" .venv
-	$(WITH_INDEX) $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
+	@echo "Installing what the bot needs into .venv"
+	@$(UV) venv --quiet --clear --python "$(PYTHON)" .venv
+	@$(WITH_INDEX) $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python \
 		--require-hashes --constraints $(LOCK) --requirements pyproject.toml
 
 .PHONY: image-rehearsal
 image-rehearsal: ## Go through the Dockerfile's steps without Docker, in a clean folder
-	.ci/rehearse-image
+	@.ci/rehearse-image
 
 .PHONY: clean
 clean: ## Remove what make and the tools made (never your data)
@@ -110,14 +111,15 @@ help: ## Show this list
 $(UV): $(LOCK)
 	@test -n "$(PYTHON)" || { echo "Surefoot needs Python 3.11 or newer with venv and pip" \
 		"(Debian: apt-get install python3-venv)." >&2; exit 2; }
-	@echo "Bringing uv (once)"
-	"$(PYTHON)" -m venv .uv
-	sed -n '/^uv==/,/[^\\]$$/p' $(LOCK) > .uv/uv.lock
-	.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+	@echo "Bringing uv"
+	@"$(PYTHON)" -m venv .uv
+	@sed -n '/^uv==/,/[^\\]$$/p' $(LOCK) > .uv/uv.lock
+	@.uv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
 		--requirement .uv/uv.lock
-	touch $@
+	@touch $@
 
 $(INSTALLED): $(LOCK) $(UV)
-	test -x $(BIN)/python || $(UV) venv --quiet --python "$(PYTHON)" .venv
-	$(WITH_INDEX) $(UV) pip sync --quiet --python $(BIN)/python --require-hashes $(LOCK)
-	touch $@
+	@echo "Installing what $(LOCK) says into .venv"
+	@test -x $(BIN)/python || $(UV) venv --quiet --python "$(PYTHON)" .venv
+	@$(WITH_INDEX) $(UV) pip sync --quiet --python $(BIN)/python --require-hashes $(LOCK)
+	@touch $@
