@@ -22,6 +22,8 @@ ONE_PLACE = {
     "Paris, TX": ("Paris, Texas", "America/Chicago"),
     "paris texas": ("Paris, Texas", "America/Chicago"),
     "London, Canada": ("London, Canada", "America/Toronto"),
+    "Naples": ("Naples", "Europe/Rome"),
+    "Naples, Florida": ("Naples, Florida", "America/New_York"),
     "new york": ("New York", "America/New_York"),
     "NYC": ("New York City", "America/New_York"),
     "sao paulo": ("Sao Paulo", "America/Sao_Paulo"),
