@@ -62,7 +62,7 @@ def next_slot(
     return _first_at_or_after(after, wall, zone, _every(_DAY, first))
 
 
-def next_weekly(  # noqa: PLR0913 - the parts of one rule, named where they are optional
+def next_weekly(
     after: datetime,
     weekday: int,
     wall: time,
