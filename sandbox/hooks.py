@@ -1,9 +1,12 @@
 """What the sandbox asks of the bot it is run with, so that time can be moved honestly."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+_LOOK_AGAIN = 0.005  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,39 @@ class NoHooks:
 
     async def settle(self) -> None:
         return None
+
+
+class _Waiting(Protocol):
+    """What :class:`BotHooks` asks of the sandbox."""
+
+    @property
+    def pending_updates(self) -> int: ...
+
+
+class BotHooks:
+    """For a bot in this very process: settled once it has fetched, handled and sent everything.
+
+    `upcoming` answers with (kind, instant) pairs, soonest first; `settle` returns when the bot
+    has done what it fetched so far and what is due.
+    """
+
+    def __init__(
+        self,
+        sandbox: _Waiting,
+        upcoming: Callable[[int | None], Awaitable[Sequence[tuple[str, datetime]]]],
+        settle: Callable[[], Awaitable[None]],
+    ) -> None:
+        self._sandbox = sandbox
+        self._upcoming = upcoming
+        self._settle = settle
+
+    async def upcoming(self, chat_id: int | None) -> Sequence[Upcoming]:
+        return [Upcoming(kind, at) for kind, at in await self._upcoming(chat_id)]
+
+    async def settle(self) -> None:
+        while True:
+            while self._sandbox.pending_updates:
+                await asyncio.sleep(_LOOK_AGAIN)
+            await self._settle()
+            if not self._sandbox.pending_updates:
+                return

@@ -41,8 +41,9 @@ class Traveller:
         await self._visit(target)
 
     async def _next(self, after: datetime, until: datetime) -> datetime | None:
+        """The first due instant between the two."""
         coming = (upcoming.at for upcoming in await self.hooks.upcoming(None))
-        return min((at for at in coming if after < at <= until), default=None)
+        return min((at for at in coming if after < at < until), default=None)
 
     async def _visit(self, instant: datetime) -> None:
         clock = self._world.clock

@@ -42,6 +42,11 @@ async def test_it_can_go_away_and_come_back(sandbox: Sandbox, bot: Bot) -> None:
     (update,) = await bot.get_updates()
     assert update.effective_chat is not None
     assert update.effective_chat.id == sam.chat_id
+    polling = asyncio.create_task(bot.get_updates(offset=update.update_id + 1, timeout=30))
+    await asyncio.wait([polling], timeout=0.1)
+    assert not polling.done()
+    await sam.sends("good")
+    assert len(await polling) == 1
 
 
 async def test_any_well_formed_token_is_let_in(sandbox: Sandbox) -> None:

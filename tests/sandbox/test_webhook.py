@@ -135,6 +135,16 @@ async def test_a_bot_that_is_away_gets_it_later(bot: Bot, hook: Hook, sam: Perso
     assert await hook.until(1) == ["waiting"]
 
 
+async def test_a_webhook_outlives_an_outage_of_telegram(
+    sandbox: Sandbox, bot: Bot, hook: Hook, sam: Person
+) -> None:
+    await bot.set_webhook(hook.url)
+    await sandbox.stop()
+    await sam.sends("meanwhile")
+    await sandbox.start()
+    assert await hook.until(1) == ["meanwhile"]
+
+
 @pytest.mark.parametrize(
     ("params", "words"),
     [
