@@ -65,6 +65,11 @@ def refuses(status: int, description: str, **parameters: int) -> Answers:
 async def reset(request: web.Request) -> web.StreamResponse:
     """Take the whole question, then tear the line."""
     await request.read()
+    return await reset_early(request)
+
+
+async def reset_early(request: web.Request) -> web.StreamResponse:
+    """Tear the line while the question is still coming in."""
     assert request.transport
     line: socket.socket = request.transport.get_extra_info("socket")
     line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))

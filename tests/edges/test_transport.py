@@ -33,7 +33,13 @@ from tests.edges.telegram_server import (
     ok,
     refuses,
     reset,
+    reset_early,
 )
+
+
+def shown(error: pytest.ExceptionInfo[BaseException]) -> str:
+    """Return all that a log would show of it."""
+    return "".join(traceback.format_exception(error.value))
 
 
 @pytest.fixture
@@ -114,9 +120,15 @@ async def test_a_broken_telegram_is_a_network_error_also_without_json(
         await bot.send_message(7, "hello")
 
 
-async def test_refused_is_surely_not_sent() -> None:
+def refused_port() -> int:
+    """Return a port that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
+        port: int = taken.getsockname()[1]
+        return port
+
+
+async def test_refused_is_surely_not_sent() -> None:
+    port = refused_port()
     async with bot_at(f"http://127.0.0.1:{port}", AiohttpRequest()) as bot:
         with pytest.raises(NotSent, match=f"127.0.0.1:{port}"):
             await bot.send_message(7, "hello")
@@ -131,8 +143,9 @@ async def test_a_host_that_does_not_let_in_is_surely_not_sent() -> None:
             one.setblocking(False)  # noqa: FBT003  its only parameter
             one.connect_ex(address)
         async with bot_at(f"http://127.0.0.1:{address[1]}", AiohttpRequest()) as bot:
-            with pytest.raises(NotSent):
+            with pytest.raises(NotSent) as caught:
                 await bot.send_message(7, "hello", connect_timeout=0.05)
+            assert TOKEN not in shown(caught)
         for one in crowd:
             one.close()
 
@@ -254,14 +267,22 @@ async def test_no_error_shows_the_token(
     telegram.answers = answer or refuses(500, "broken")
     with caplog.at_level(logging.INFO), pytest.raises(TelegramError) as caught:
         await bot.send_message(7, "hello", read_timeout=0.05)
-    assert TOKEN not in "".join(traceback.format_exception(caught.value))
+    assert TOKEN not in shown(caught)
     assert TOKEN not in caplog.text
 
 
-async def test_no_error_shows_the_token_where_no_connection_was_made() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-    async with bot_at(f"http://127.0.0.1:{port}", AiohttpRequest()) as bot:
+async def test_an_upload_torn_on_its_way_is_unknown_and_shows_no_token(
+    telegram: Telegram, bot: Bot
+) -> None:
+    telegram.answers = reset_early
+    with pytest.raises(Unknown) as caught:
+        await bot.send_photo(7, bytes(2**24))
+    assert TOKEN not in shown(caught)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:{}", "http://:{}"])
+async def test_no_error_shows_the_token_where_no_connection_was_made(url: str) -> None:
+    async with bot_at(url.format(refused_port()), AiohttpRequest()) as bot:
         with pytest.raises(NotSent) as caught:
             await bot.send_message(7, "hello")
-    assert TOKEN not in "".join(traceback.format_exception(caught.value))
+    assert TOKEN not in shown(caught)
