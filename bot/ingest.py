@@ -193,10 +193,9 @@ class Ingest:
             ticket.error = error
         if ticket.committed:
             return True
-        error = ticket.error or Unhandled()
-        log.error("an update failed", update=kept.update_id, error=type(error).__name__)
-        log.debug("its traceback", exc_info=error)
-        return await self._failed(kept, type(error).__name__)
+        cause = ticket.error or Unhandled()
+        log.error("an update failed", update=kept.update_id, exc_info=cause)
+        return await self._failed(kept, type(cause).__name__)
 
     async def _failed(self, kept: KeptUpdate, error: str) -> bool:
         """Put the update off, or set it aside and tell the person; storage may be away."""

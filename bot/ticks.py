@@ -36,6 +36,7 @@ class Ticks:
         self._clock = clock
         self._wake_sender = wake_sender
         self._one_at_a_time = asyncio.Lock()
+        self._trouble: str | None = "not ticking yet"
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
@@ -51,8 +52,13 @@ class Ticks:
 
     def stop(self) -> None:
         """Tick no more."""
+        self._trouble = "not ticking"
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
+
+    def probe(self) -> str | None:
+        """Return None while ticks reach the database, else what is the matter."""
+        return self._trouble
 
     async def tick(self) -> None:
         """Handle everything that is due now."""
@@ -74,8 +80,11 @@ class Ticks:
     async def _try_tick(self) -> None:
         try:
             await self.tick()
-        except Exception:
+        except Exception as error:
+            self._trouble = f"what is due can't be read: {type(error).__name__}"
             log.exception("what is due could not be read; trying again")
+        else:
+            self._trouble = None
 
     async def _tidy(self) -> None:
         """Forget the ids of updates done long ago."""

@@ -11,18 +11,20 @@ def handlers() -> Sequence[Handler]:
     return (
         command("checkin", checkin.start),
         taps(
-            {
-                "begin": checkin.start,
-                "trigger": checkin.trigger,
-                "more": checkin.more,
+            plain={"begin": checkin.start},
+            check_in={
                 "own": checkin.own_words,
                 "nothing": checkin.nothing,
-                "how": checkin.intensity,
-                "like": checkin.pattern,
                 "other": checkin.something_else,
-                "after": checkin.after,
                 "another": checkin.another,
                 "enough": checkin.enough,
-            }
+            },
+            check_in_valued={
+                "trigger": checkin.trigger,
+                "more": checkin.more,
+                "how": checkin.intensity,
+                "like": checkin.pattern,
+                "after": checkin.after,
+            },
         ),
     )

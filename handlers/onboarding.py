@@ -16,19 +16,21 @@ def handlers() -> Sequence[Handler]:
         command("start", onboarding.start),
         MessageHandler(filters.ChatType.PRIVATE & filters.LOCATION, location),
         taps(
-            {
+            plain={
                 "agree": onboarding.agree,
                 "decline": onboarding.decline,
                 "minor": onboarding.too_young,
                 "adult": onboarding.of_age,
-                "region": onboarding.region,
                 "regions": onboarding.all_regions,
-                "zone": schedule.tap_place,
                 "zone-yes": schedule.confirm_zone,
+                "says-done": onboarding.says_done,
+            },
+            valued={
+                "region": onboarding.region,
+                "zone": schedule.tap_place,
                 "time": schedule.tap_time,
                 "says": onboarding.says,
-                "says-done": onboarding.says_done,
-            }
+            },
         ),
     )
 

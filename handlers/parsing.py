@@ -1,7 +1,7 @@
 """How updates become arguments: commands with their text, taps with their acts."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Concatenate
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
@@ -14,7 +14,8 @@ from bot.views.message import Outcome
 Handler = BaseHandler[Update, Context, Any]
 Service = Callable[[Turn], Outcome]
 TextService = Callable[[Turn, str], Outcome]
-Callback = Callable[[Update, Context], Awaitable[None]]
+CheckInService = Callable[[Turn, int], Outcome]
+CheckInTextService = Callable[[Turn, int, str], Outcome]
 
 
 def command(name: str, service: Service) -> Handler:
@@ -35,20 +36,37 @@ def text_command(name: str, service: TextService) -> Handler:
     return CommandHandler(name, handle, filters.ChatType.PRIVATE)
 
 
-def taps(services: Mapping[str, Callable[Concatenate[Turn, ...], Outcome]]) -> Handler:
-    """Return a handler for the buttons named here.
+def taps(
+    *,
+    plain: Mapping[str, Service] | None = None,
+    valued: Mapping[str, TextService] | None = None,
+    check_in: Mapping[str, CheckInService] | None = None,
+    check_in_valued: Mapping[str, CheckInTextService] | None = None,
+) -> Handler:
+    """Return a handler for the buttons named here, by what they carry.
 
-    A service gets what its button carries: the check-in's id, then the value, where there
-    are any.
+    A button carries a value, the id of its check-in, both, or nothing. One that carries
+    something else is not of our making and is not handled here.
     """
 
     async def handle(update: Update, context: Context) -> None:
         act = act_of(update)
-        await context.transact(update, services[act.name], *_carried(act))
+        if act.check_in is not None and act.value:
+            service = (check_in_valued or {})[act.name]
+            await context.transact(update, service, act.check_in, act.value)
+        elif act.check_in is not None:
+            await context.transact(update, (check_in or {})[act.name], act.check_in)
+        elif act.value:
+            await context.transact(update, (valued or {})[act.name], act.value)
+        else:
+            await context.transact(update, (plain or {})[act.name])
 
     def ours(data: object) -> bool:
         act = decode(data) if isinstance(data, str) else None
-        return act is not None and act.name in services
+        if act is None:
+            return False
+        by_value = (check_in_valued, valued) if act.value else (check_in, plain)
+        return act.name in (by_value[act.check_in is None] or {})
 
     return CallbackQueryHandler(handle, pattern=ours)
 
@@ -61,9 +79,3 @@ def act_of(update: Update) -> Act:
         message = "no button of ours was tapped"
         raise ValueError(message)
     return act
-
-
-def _carried(act: Act) -> tuple[int | str, ...]:
-    check_in = () if act.check_in is None else (act.check_in,)
-    value = () if act.value == "" else (act.value,)
-    return (*check_in, *value)

@@ -12,5 +12,5 @@ def handlers() -> Sequence[Handler]:
         command("privacy", privacy.show),
         command("export", privacy.everything),
         command("delete", privacy.ask_delete),
-        taps({"delete": privacy.delete, "keep": privacy.keep}),
+        taps(plain={"delete": privacy.delete, "keep": privacy.keep}),
     )

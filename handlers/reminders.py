@@ -17,11 +17,8 @@ def handlers() -> Sequence[Handler]:
         command("resume", reminders.resume),
         command("stop", reminders.stop),
         taps(
-            {
-                "pause": reminders.pause,
-                "set-pause": reminders.pause_open,
-                "resume": reminders.resume,
-            }
+            plain={"set-pause": reminders.pause_open, "resume": reminders.resume},
+            valued={"pause": reminders.pause},
         ),
         ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER),
     )

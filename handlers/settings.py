@@ -13,15 +13,14 @@ def handlers() -> Sequence[Handler]:
         text_command("time", schedule.time_command),
         text_command("timezone", schedule.zone_command),
         taps(
-            {
+            plain={
                 "settings": settings.show,
                 "set-time": schedule.ask_times,
                 "set-zone": schedule.ask_zone,
                 "set-week": settings.ask_summary,
                 "set-order": settings.order_buttons,
                 "set-cool": settings.ask_cool,
-                "cool": settings.cool,
-                "week-day": settings.tap_summary,
-            }
+            },
+            valued={"cool": settings.cool, "week-day": settings.tap_summary},
         ),
     )

@@ -99,7 +99,7 @@ def for_members(
     """Let only people who have agreed reach a service; others are asked for consent first."""
 
     @wraps(service)
-    def guarded(turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Outcome:
+    def guarded(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Outcome:
         if turn.person is None or turn.person.joined_at is None:
             return views.consent_first(turn.language, turn.kit.contact)
         return service(turn, *args, **kwargs)

@@ -29,7 +29,7 @@ def day(language: Language, local: date) -> str:
 def weekday(language: Language, number: int) -> str:
     """Return the name of a weekday, 0 for Monday to 6 for Sunday."""
     names = get_day_names("wide", context="stand-alone", locale=language.code)
-    return names[number]
+    return str(names[number])
 
 
 def when(language: Language, at: datetime, *, now: datetime, zone: str) -> str:

@@ -97,6 +97,7 @@ check-in-intensity-noted = { $intensity }, noted. What set it off?
 check-in-number = A number from 0 to 10 is enough. You can tap or type it.
 check-in-something-else = Something else
 check-in-no-more = There is no other one to offer right now. Stay with this one, or leave it.
+check-in-begin = Start a check-in
 check-in-noted = Saved with your check-in.
 
 after-ask = And now, 0 to 10? Same or higher is fine.

@@ -1,0 +1,204 @@
+"""The command line, nothing else: ``python -m bot``."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import SecretStr
+from rich.console import Console
+from rich.table import Table
+
+import content
+from bot.app import TokenRefused, host_tools, running
+from bot.logs import set_up_logs
+from bot.settings import Settings, SettingsError, load_settings
+from bot.storage.errors import StorageError
+from bot.storage.sealing import KeyFileError
+from content import ContentError
+from sandbox.clock import VirtualClock
+from sandbox.hooks import BotHooks
+from sandbox.server import Sandbox
+
+USAGE = 2
+ENV_FILE = Path(".env")
+DEMO_TOKEN = "7000000001:local-demo-token"  # noqa: S105  opens the demo's own Telegram only
+DEMO_RATE = 1000
+DEMO_CHAT_RATE = 30.0
+
+cli = typer.Typer(
+    help="Surefoot: a short daily check-in for the moments a relationship sets off an alarm.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+content_cli = typer.Typer(help="Look after what the bot says.", no_args_is_help=True)
+database_cli = typer.Typer(help="Look after the database.", no_args_is_help=True)
+updates_cli = typer.Typer(
+    help="Updates that could not be handled and were set aside.", no_args_is_help=True
+)
+cli.add_typer(content_cli, name="content")
+cli.add_typer(database_cli, name="db")
+cli.add_typer(updates_cli, name="updates")
+out = Console()
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot. Set SUREFOOT_BOT_TOKEN first; README.md lists all settings."""
+    with _one_line_errors():
+        settings = _settings()
+        token = settings.require_token()
+        set_up_logs(settings.log_level, settings.log_format, token=token)
+        _until_stopped(lambda stop: _serve(settings, stop))
+
+
+@cli.command()
+def demo(
+    host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Where to listen.")] = 8080,
+) -> None:
+    """Try the bot with a local Telegram in the browser; no token, nothing is kept."""
+    set_up_logs("warning", "console")
+    with _one_line_errors():
+        _until_stopped(lambda stop: _demo(host, port, stop))
+
+
+@content_cli.command("check")
+def content_check(
+    folder: Annotated[Path | None, typer.Argument(help="Default: the content in use.")] = None,
+) -> None:
+    """Check every text against the rules; says file, line, rule and how to mend it."""
+    with _one_line_errors():
+        findings = content.check(folder or _settings().content_dir or content.SHIPPED)
+        for finding in findings:
+            out.print(str(finding), markup=False, highlight=False, soft_wrap=True)
+    out.print("Content is in order." if not findings else f"{len(findings)} to mend.")
+    if findings:
+        raise typer.Exit(1)
+
+
+@database_cli.command("upgrade")
+def db_upgrade() -> None:
+    """Bring the database's schema to this version (run does it by itself)."""
+    with _one_line_errors(), host_tools(_settings()):
+        out.print("The database has this version's schema.")
+
+
+@updates_cli.command("list")
+def updates_list() -> None:
+    """List updates that were set aside, without what was said in them."""
+    with _one_line_errors(), host_tools(_settings()) as tools:
+        aside = asyncio.run(tools.set_aside())
+    table = Table("update", "received", "tries", "error")
+    for one in aside:
+        received = one.received_at.isoformat(timespec="seconds")
+        table.add_row(str(one.update_id), received, str(one.attempts), one.error)
+    out.print(table if aside else "Nothing is set aside.")
+
+
+@updates_cli.command("retry")
+def updates_retry(
+    update_id: Annotated[int | None, typer.Argument(help="Default: all of them.")] = None,
+) -> None:
+    """Handle what was set aside once more; a running bot takes it up within seconds."""
+    with _one_line_errors(), host_tools(_settings()) as tools:
+        count = asyncio.run(tools.retry(update_id))
+    out.print(f"{count} will be tried again." if count else "Nothing like that is set aside.")
+
+
+@cli.command()
+def people() -> None:
+    """Count the people by state; nothing about anyone."""
+    with _one_line_errors(), host_tools(_settings()) as tools:
+        counts = asyncio.run(tools.people())
+    table = Table("state", "people")
+    for state, count in counts.items():
+        table.add_row(state, str(count))
+    out.print(table if counts else "Nobody has come yet.")
+
+
+def _settings() -> Settings:
+    return load_settings(os.environ, ENV_FILE)
+
+
+async def _serve(settings: Settings, stop: asyncio.Event) -> None:
+    async with running(settings) as surefoot:
+        await surefoot.serve(stop)
+
+
+async def _demo(host: str, port: int, stop: asyncio.Event) -> None:
+    """Serve the bot and a local Telegram with a throw-away database, the sandbox's clock theirs."""
+    sandbox = Sandbox(VirtualClock(), token=DEMO_TOKEN)
+    await sandbox.start(host, port)
+    try:
+        with tempfile.TemporaryDirectory(prefix="surefoot-demo-") as folder:
+            settings = Settings(
+                bot_token=SecretStr(DEMO_TOKEN),
+                telegram_url=sandbox.url,
+                database_url=f"sqlite:///{folder}/demo.sqlite3",
+                key_file=Path(folder) / "keys",
+                send_rate=DEMO_RATE,
+            )
+            async with running(
+                settings, clock=sandbox.clock, chat_rate=DEMO_CHAT_RATE
+            ) as surefoot:
+                sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
+                for name in ("Sam", "Alex"):
+                    sandbox.add_person(name)
+                out.print(f"Open {sandbox.url} in a browser. Ctrl+C ends the demo.", highlight=False)
+                await surefoot.serve(stop)
+    finally:
+        await sandbox.stop()
+
+
+def _until_stopped(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
+    """Run ``work`` until it ends or the process is asked to end, which is no failure."""
+
+    async def until_stopped() -> None:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        working = asyncio.ensure_future(work(stop))
+        ended = False
+
+        def end() -> None:
+            nonlocal ended
+            if ended:
+                working.cancel()
+            ended = True
+            stop.set()
+
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, end)
+        stopper = asyncio.create_task(stop.wait())
+        await asyncio.wait({working, stopper}, return_when="FIRST_COMPLETED")
+        with contextlib.suppress(asyncio.CancelledError):
+            await working
+
+    asyncio.run(until_stopped())
+
+
+@contextlib.contextmanager
+def _one_line_errors() -> Iterator[None]:
+    """Tell the host what is wrong in one line and end with 2; bugs keep their traceback."""
+    try:
+        yield
+    except (SettingsError, ContentError, StorageError, KeyFileError, TokenRefused) as error:
+        _give_up(str(error))
+    except OSError as error:
+        _give_up(f"{error.strerror or error}")
+
+
+def _give_up(line: str) -> None:
+    sys.stderr.write(f"surefoot: {line}\n")
+    raise typer.Exit(USAGE)
+
+
+if __name__ == "__main__":
+    cli(prog_name="python -m bot")

@@ -1,0 +1,144 @@
+"""A bot, a local Telegram and people to talk: the harness of the conversation tests."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pydantic import SecretStr
+
+from bot.app import Surefoot, running
+from bot.settings import Settings
+from sandbox.clock import VirtualClock
+from sandbox.hooks import BotHooks
+from sandbox.person import Person, Seen
+from sandbox.server import Sandbox
+
+TOKEN = "7000000001:tests-own-token-of-the-right-length-1"
+REFUSED = 400
+
+
+class Complaints(logging.Handler):
+    """Collects everything logged as an error: a handler that raised, a message set aside."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
+@dataclass
+class Friend:
+    """A person of the sandbox whose every act waits until the bot has answered it."""
+
+    house: "House"
+    person: Person
+
+    @property
+    def chat_id(self) -> int:
+        return self.person.chat_id
+
+    async def sends(self, text: str) -> None:
+        await self.person.sends(text)
+        await self.house.settles()
+
+    async def taps(self, label: str, message: Seen | None = None) -> None:
+        await self.person.taps(label, message)
+        await self.house.settles()
+
+    async def joins(self, *, zone: str = "Europe/Berlin", time: str = "20:00") -> None:
+        """Go through onboarding the short way."""
+        await self.sends("/start")
+        await self.taps("Agree")
+        await self.sends(f"/timezone {zone}")
+        await self.sends(time)
+        await self.taps("Skip")
+
+    @property
+    def last(self) -> Seen:
+        """The newest message of the bot."""
+        return [message for message in self.person.messages if message.from_bot][-1]
+
+    @property
+    def labels(self) -> list[str]:
+        return self.last.labels
+
+    def sees(self, text: str) -> bool:
+        return self.person.sees(text)
+
+    @property
+    def from_bot(self) -> Sequence[Seen]:
+        return [message for message in self.person.messages if message.from_bot]
+
+
+@dataclass
+class House:
+    """One bot process's worth of bot, and its Telegram."""
+
+    sandbox: Sandbox
+    surefoot: Surefoot
+    complaints: Complaints
+    allowed_refusals: set[str] = field(default_factory=set)
+
+    def meets(self, name: str = "Sam", language: str = "en") -> Friend:
+        return Friend(self, self.sandbox.add_person(name, language))
+
+    async def settles(self) -> None:
+        await self.sandbox.hooks.settle()
+
+    @property
+    def now(self) -> datetime:
+        return self.sandbox.clock.now()
+
+    async def passes(self, **time: float) -> None:
+        """Let time pass, visiting everything due on the way."""
+        await self.sandbox.travel(self.now + timedelta(**time))
+
+    async def goes_to(self, at: datetime) -> None:
+        await self.sandbox.travel(at)
+
+    def check(self) -> None:
+        """Nothing went wrong unseen: no error logged, no request refused by Telegram."""
+        assert self.complaints.lines == []
+        refused = [
+            (request.method, request.status)
+            for request in self.sandbox.requests
+            if (request.status or 0) >= REFUSED and request.method not in self.allowed_refusals
+        ]
+        assert refused == []
+
+
+def settings_for(folder: Path, url: str) -> Settings:
+    return Settings(
+        bot_token=SecretStr(TOKEN),
+        telegram_url=url,
+        database_url=f"sqlite:///{folder}/bot.sqlite3",
+        key_file=folder / "keys",
+        send_rate=1000,
+    )
+
+
+@asynccontextmanager
+async def opened(folder: Path, at: datetime) -> AsyncIterator[House]:
+    """Open a house whose clock stands at ``at``."""
+    sandbox = Sandbox(VirtualClock(at, running=False), token=TOKEN)
+    await sandbox.start()
+    complaints = Complaints()
+    logging.getLogger().addHandler(complaints)
+    stop = asyncio.Event()
+    try:
+        settings = settings_for(folder, sandbox.url)
+        async with running(settings, clock=sandbox.clock, chat_rate=1000) as surefoot:
+            sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
+            serving = asyncio.create_task(surefoot.serve(stop))
+            yield House(sandbox, surefoot, complaints)
+            stop.set()
+            await serving
+    finally:
+        logging.getLogger().removeHandler(complaints)
+        await sandbox.stop()
