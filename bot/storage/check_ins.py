@@ -1,11 +1,11 @@
 """Check-ins in the database; what was said in them is sealed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, select, update
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.words import Pattern
@@ -18,6 +18,11 @@ _NOTHING_SAID = Said()
 _ASKED = check_ins.c.step != CheckInStep.NOT_ASKED
 _OLDEST_FIRST = (check_ins.c.asked_at, check_ins.c.id)
 _NEWEST_FIRST = (check_ins.c.asked_at.desc(), check_ins.c.id.desc())
+_OF = check_ins.c.chat_id == bindparam("its_chat")
+_ONE = (check_ins.c.id == bindparam("its_id"), _OF)
+_GET = select(check_ins).where(*_ONE)
+_NEWEST = select(check_ins).where(_OF, _ASKED).order_by(*_NEWEST_FIRST).limit(1)
+_UPDATE = update(check_ins).where(*_ONE)
 
 
 class CheckIns:
@@ -30,8 +35,8 @@ class CheckIns:
     def add(self, check_in: CheckIn) -> CheckIn | None:
         """Store a new one and return it with its id; None if (person, date, slot) is taken."""
         values = {"chat_id": check_in.chat_id, **_values(check_in)}
-        query = insert_new(self._connection, check_ins).values(values).returning(check_ins.c.id)
-        new_id = self._connection.scalar(query)
+        query = insert_new(self._connection, check_ins).returning(check_ins.c.id)
+        new_id = self._connection.scalar(query, values)
         if new_id is None:
             return None
         stored = replace(check_in, id=new_id)
@@ -41,7 +46,7 @@ class CheckIns:
 
     def get(self, chat_id: int, check_in_id: int) -> CheckIn | None:
         """Return the person's own check-in; another person's is not found."""
-        return self._first(_of(chat_id).where(check_ins.c.id == check_in_id))
+        return self._first(_GET, {"its_id": check_in_id, "its_chat": chat_id})
 
     def save(self, check_in: CheckIn) -> None:
         """Store changes, except the message id, which only a send records."""
@@ -51,7 +56,7 @@ class CheckIns:
 
     def newest(self, chat_id: int) -> CheckIn | None:
         """Return the person's newest check-in that was asked (any kind, not ``NOT_ASKED``)."""
-        return self._first(_of(chat_id).where(_ASKED).order_by(*_NEWEST_FIRST).limit(1))
+        return self._first(_NEWEST, {"its_chat": chat_id})
 
     def between(self, chat_id: int, first: date, last: date) -> Sequence[CheckIn]:
         """Return the person's check-ins of these local dates, oldest first."""
@@ -99,15 +104,16 @@ class CheckIns:
             self._vault.learn(row["chat_id"], row["data_key"])
         return [self._check_in(row) for row in rows]
 
-    def _first(self, query: Select[Any]) -> CheckIn | None:
-        row = self._connection.execute(query).mappings().one_or_none()
+    def _first(self, query: Select[Any], values: Mapping[str, int]) -> CheckIn | None:
+        row = self._connection.execute(query, values).mappings().one_or_none()
         return self._check_in(row) if row else None
 
     def _all(self, query: Select[Any]) -> list[CheckIn]:
         return [self._check_in(row) for row in self._connection.execute(query).mappings()]
 
     def _update(self, check_in: CheckIn, values: dict[str, Any]) -> None:
-        self._connection.execute(update(check_ins).where(_is(check_in)).values(values))
+        one = {"its_id": check_in.id, "its_chat": check_in.chat_id}
+        self._connection.execute(_UPDATE, {**one, **values})
 
     def _sealed(self, check_in: CheckIn) -> bytes | None:
         if check_in.said == _NOTHING_SAID:
@@ -144,10 +150,6 @@ class CheckIns:
 
 def _of(chat_id: int) -> Select[Any]:
     return select(check_ins).where(check_ins.c.chat_id == chat_id)
-
-
-def _is(check_in: CheckIn) -> ColumnElement[bool]:
-    return (check_ins.c.id == check_in.id) & (check_ins.c.chat_id == check_in.chat_id)
 
 
 def _values(check_in: CheckIn) -> dict[str, Any]:

@@ -1,10 +1,11 @@
 """The services' side of the outbox: what is to be said, and what no longer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
+from sqlalchemy.sql.dml import ReturningDelete
 
 from bot.services.ports import Sending
 from bot.storage.leases import LeaseChanges
@@ -13,7 +14,14 @@ from bot.storage.tables import outbox
 from bot.storage.vault import Vault
 from bot.views.message import Message, Priority
 
-_UNSENT = outbox.c.set_aside_at.is_(None)
+_UNSENT_OF = (outbox.c.set_aside_at.is_(None), outbox.c.chat_id == bindparam("chat_id"))
+_DUE = select(outbox.c.id, outbox.c.priority).where(
+    *_UNSENT_OF, outbox.c.not_before.is_(None) | (outbox.c.not_before <= bindparam("now"))
+)
+_INSERT = insert(outbox).returning(outbox.c.id)
+_REMOVE = delete(outbox).where(*_UNSENT_OF).returning(outbox.c.id)
+_DROP = _REMOVE.where(outbox.c.key == bindparam("key"))
+_DROP_PUSHES = _REMOVE.where(outbox.c.push)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +61,21 @@ class Outbox:
         row = row_of(chat_id, message, self._vault, self._now)
         if message.priority is Priority.REPLY and row["not_before"] is None:
             row["leased_until"] = self._lease_for_reply(chat_id)
-        query = insert(outbox).values(row).returning(outbox.c.id)
-        new_id = self._connection.execute(query).scalar_one()
+        new_id = self._connection.execute(_INSERT, row).scalar_one()
         if row["leased_until"]:
             self._leases.take([new_id], row["leased_until"])
             self.handed.append(Sending(new_id, chat_id, message, 0, row["leased_until"]))
 
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""
-        return self._remove(chat_id, outbox.c.key == key)
+        return self._remove(_DROP, {"chat_id": chat_id, "key": key})
 
     def drop_pushes(self, chat_id: int) -> None:
         """Remove everything unsent that is not a reply."""
-        self._remove(chat_id, outbox.c.push)
+        self._remove(_DROP_PUSHES, {"chat_id": chat_id})
 
-    def _remove(self, chat_id: int, which: ColumnElement[bool]) -> bool:
-        of_person = outbox.c.chat_id == chat_id
-        query = delete(outbox).where(of_person, _UNSENT, which).returning(outbox.c.id)
-        gone = set(self._connection.scalars(query))
+    def _remove(self, which: ReturningDelete[int], values: Mapping[str, object]) -> bool:
+        gone = set(self._connection.scalars(which, values))
         self._leases.give_up(gone)
         self.handed[:] = [sending for sending in self.handed if sending.id not in gone]
         return bool(gone)
@@ -89,9 +94,7 @@ class Outbox:
 
     def _waiting(self, chat_id: int) -> Sequence[RowMapping]:
         """Return the person's due rows that this process does not hold: they go first."""
-        due = outbox.c.not_before.is_(None) | (outbox.c.not_before <= self._now)
-        query = select(outbox.c.id, outbox.c.priority)
-        rows = self._connection.execute(query.where(outbox.c.chat_id == chat_id, _UNSENT, due))
+        rows = self._connection.execute(_DUE, {"chat_id": chat_id, "now": self._now})
         return [row for row in rows.mappings() if not self._leases.holds(row["id"])]
 
     def _hurry(self, waiting: Sequence[RowMapping]) -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
 
 from bot.domain.people import Awaiting, Person, Profile, State, Step
 from bot.storage import tables
@@ -14,6 +14,8 @@ from bot.storage.tables import people
 from bot.storage.vault import Vault
 
 _TABLE = "people"
+_GET = select(people).where(people.c.chat_id == bindparam("chat_id")).with_for_update()
+_SAVE = update(people).where(people.c.chat_id == bindparam("its_chat"))
 
 
 class People:
@@ -25,20 +27,18 @@ class People:
 
     def get(self, chat_id: int) -> Person | None:
         """Return the person, their row locked until the transaction ends."""
-        query = select(people).where(people.c.chat_id == chat_id).with_for_update()
-        row = self._connection.execute(query).mappings().one_or_none()
+        row = self._connection.execute(_GET, {"chat_id": chat_id}).mappings().one_or_none()
         return self._person(row) if row else None
 
     def add(self, person: Person) -> None:
         """Store a new person; one who has joined gets a data key of their own."""
         self._vault.forget(person.chat_id)
         values = {"chat_id": person.chat_id, **self._values(person)}
-        self._connection.execute(insert(people).values(values))
+        self._connection.execute(insert(people), values)
 
     def save(self, person: Person) -> None:
         """Store changes. The first save with ``joined_at`` makes the person's data key."""
-        one = people.c.chat_id == person.chat_id
-        self._connection.execute(update(people).where(one).values(self._values(person)))
+        self._connection.execute(_SAVE, {"its_chat": person.chat_id, **self._values(person)})
 
     def erase(self, chat_id: int) -> None:
         """Remove every row of the person, their outbox and their key, for good.

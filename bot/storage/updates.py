@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
 
 from bot.services.ports import KeptUpdate, SetAside
 from bot.storage.dialects import insert_new
@@ -17,6 +17,7 @@ _TABLE = "updates"
 _NO_CHAT = 0
 _NOT_DONE = updates.c.done_at.is_(None)
 _NOT_ASIDE = updates.c.set_aside_at.is_(None)
+_FINISH = update(updates).where(updates.c.update_id == bindparam("its_id"), _NOT_DONE, _NOT_ASIDE)
 _earlier = updates.alias("earlier")
 _OLDEST = ~(
     select(_earlier.c.update_id)
@@ -86,8 +87,9 @@ class Updates:
 
     def finish(self, update_id: int, now: datetime) -> bool:
         """Mark done and forget the body and the chat; False if done already or not kept."""
-        done = {"done_at": now, "body": None, "chat_id": None, "error": None}
-        return self._change(update_id, done) == 1
+        self._leases.give_up([update_id])
+        done = {"its_id": update_id, "done_at": now, "body": None, "chat_id": None, "error": None}
+        return self._connection.execute(_FINISH, done).rowcount == 1
 
     def postpone(self, update_id: int, error: str, next_at: float) -> None:
         """Give the lease back until ``next_at`` (machine) and count the attempt."""
@@ -126,10 +128,10 @@ class Updates:
         """Remove ids done before this instant and return how many."""
         return self._connection.execute(delete(updates).where(updates.c.done_at < before)).rowcount
 
-    def _change(self, update_id: int, values: Mapping[str, Any]) -> int:
+    def _change(self, update_id: int, values: Mapping[str, Any]) -> None:
         one = (updates.c.update_id == update_id, _NOT_DONE, _NOT_ASIDE)
         self._leases.give_up([update_id])
-        return self._connection.execute(update(updates).where(*one).values(values)).rowcount
+        self._connection.execute(update(updates).where(*one).values(values))
 
     def _behind(self, new: Sequence[KeptUpdate]) -> set[int]:
         """Return those whose chat has an older update this process does not hold."""

@@ -2,11 +2,13 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
-from bot.storage import tables
 from bot.storage.errors import NotJoined
 from bot.storage.sealing import KeyRing, new_data_key, open_sealed, seal
+from bot.storage.tables import people
+
+_KEY = select(people.c.data_key).where(people.c.chat_id == bindparam("chat_id"))
 
 
 class Vault:
@@ -59,7 +61,5 @@ class Vault:
 
     def _key(self, chat_id: int) -> bytes | None:
         if chat_id not in self._keys:
-            column = tables.people.c.data_key
-            query = select(column).where(tables.people.c.chat_id == chat_id)
-            self.learn(chat_id, self._connection.scalar(query))
+            self.learn(chat_id, self._connection.scalar(_KEY, {"chat_id": chat_id}))
         return self._keys[chat_id]

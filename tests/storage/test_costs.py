@@ -42,7 +42,7 @@ PATHS: list[tuple[Callable[[Transaction], Any], int]] = [
 ]
 
 
-_DUE_ONLY = re.compile(r"USING (COVERING )?INDEX (ix_outbox_due|ix_updates_undone)$")
+_ALLOWED = re.compile(r"USING (COVERING )?INDEX (ix_outbox_due|ix_updates_undone)$|SCAN pace$")
 
 
 async def _fill(database: Database) -> None:
@@ -70,7 +70,7 @@ async def test_nothing_that_is_due_is_found_by_looking_at_everything(
     await _fill(database)
     plans = await _plans(database, engine, work)
     assert plans
-    looks = [line for line in plans if line.startswith("SCAN") and not _DUE_ONLY.search(line)]
+    looks = [line for line in plans if line.startswith("SCAN") and not _ALLOWED.search(line)]
     assert looks == []
 
 
