@@ -9,7 +9,6 @@ from telegram.error import TelegramError
 
 from content import Language, Library
 
-
 FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
 
 log = structlog.get_logger()
@@ -35,9 +34,7 @@ async def publish(bot: Bot, library: Library, names: Sequence[str]) -> None:
                 break
 
 
-async def _publish(
-    bot: Bot, language: Language, code: str | None, names: Sequence[str]
-) -> None:
+async def _publish(bot: Bot, language: Language, code: str | None, names: Sequence[str]) -> None:
     commands = tuple(BotCommand(name, language.say(f"command-{name}")) for name in names)
     if await bot.get_my_commands(language_code=code) != commands:
         await bot.set_my_commands(commands, language_code=code)

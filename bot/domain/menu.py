@@ -1,4 +1,4 @@
-"""The order of the trigger menu: own most used first, then what sounded familiar, then content's."""
+"""The order of the trigger menu: own most used first, then what sounded familiar."""
 
 from collections.abc import Collection, Sequence
 from itertools import chain, zip_longest

@@ -43,7 +43,7 @@ def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:
     return len(back)
 
 
-def windows(kit: Kit, store: Store, now: datetime, limit: int) -> int:
+def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:
     """Mark unanswered check-ins whose window has ended.
 
     One that never reached the person was not asked, which is not the same as not answered.

@@ -13,7 +13,7 @@ from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
 from bot.views import times
 from bot.views.message import Message, Outcome
-from bot.views.parts import line, toast
+from bot.views.parts import toast
 
 PROBLEMS = {
     TimesProblem.UNREADABLE: "time-unreadable",
@@ -50,9 +50,11 @@ def take_times(turn: Turn, text: str) -> Outcome:
 @for_members
 def tap_time(turn: Turn, value: str) -> Outcome:
     """Take a tapped time of day, ``HHMM``."""
-    if not (len(value) == 4 and value.isdecimal() and int(value[:2]) < 24 and int(value[2:]) < 60):
+    try:
+        wall = datetime.strptime(value, "%H%M").time()  # noqa: DTZ007  a time of day, no instant
+    except ValueError:
         return toast(turn.language, "stale")
-    return set_times(turn, (time(int(value[:2]), int(value[2:])),))
+    return set_times(turn, (wall,))
 
 
 def set_times(turn: Turn, walls: Sequence[time]) -> Outcome:
@@ -98,7 +100,7 @@ def take_place(turn: Turn, text: str) -> Outcome:
 def take_location(turn: Turn, latitude: float, longitude: float) -> Outcome:
     """Offer the time zone of a shared location; the location itself is not kept."""
     zone = zone_at(latitude, longitude)
-    return _offer(turn, () if zone is None else (Place(zone.split("/")[-1].replace("_", " "), zone),))
+    return _offer(turn, () if zone is None else (_named_by(zone),))
 
 
 @for_members
@@ -108,7 +110,7 @@ def tap_place(turn: Turn, value: str) -> Outcome:
     exact = exact_zone(zone)
     if exact is None:
         return toast(turn.language, "stale")
-    return _offer(turn, (Place(name or exact.split("/")[-1].replace("_", " "), exact),))
+    return _offer(turn, (Place(name, exact) if name else _named_by(exact),))
 
 
 @for_members
@@ -158,6 +160,11 @@ def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
 def _with_next(turn: Turn, said: str) -> str:
     when = planning.next_check_in(turn)
     return said if when is None else f"{said}\n{turn.language.say('next-check-in', when=when)}"
+
+
+def _named_by(zone: str) -> Place:
+    """Return the place a zone is named after: ``America/New_York`` is New York."""
+    return Place(zone.rsplit("/", maxsplit=1)[-1].replace("_", " "), zone)
 
 
 def _wall(now: datetime, zone: str) -> time:

@@ -18,14 +18,16 @@ _SQLITE_PRAGMAS = (
 def make_engine(url: str, *, threads: int) -> Engine:
     """Return an engine for an SQLAlchemy address of SQLite (a file) or PostgreSQL (psycopg).
 
-    Nothing connects yet; the file of an SQLite database and its folder are made, readable
+    Errors never repeat the values of a statement. Nothing connects yet; the file of an SQLite database and its folder are made, readable
     by their owner only.
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_size=threads, max_overflow=0, pool_pre_ping=True)
+        return create_engine(
+            address, pool_size=threads, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+        )
     _make_file(address)
-    engine = create_engine(address)
+    engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine

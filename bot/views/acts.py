@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 MOST_BYTES = 64
 _PARTS = 3
+_MOST_DIGITS = 17
+"""A number of so many digits fits every database's integers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,6 @@ def decode(data: str) -> Act | None:
     name, number, value = parts
     if not number:
         return Act(name, None, value)
-    if not (number.isascii() and number.isdigit() and len(number) < 18):
+    if not (number.isascii() and number.isdigit() and len(number) <= _MOST_DIGITS):
         return None
     return Act(name, int(number), value)

@@ -75,7 +75,7 @@ COLUMNS = (
 )
 
 
-def _row(check_in: CheckIn) -> dict[str, str | int | bool | None]:
+def _row(check_in: CheckIn) -> dict[str, str | int | None]:
     said = check_in.said
     not_asked = check_in.step is CheckInStep.NOT_ASKED
     values = (
@@ -118,7 +118,7 @@ def _instant(at: datetime | None) -> str | None:
     return None if at is None else at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _cell(value: str | int | bool | None) -> str | int | bool | None:
+def _cell(value: str | int | None) -> str | int | None:
     """Return a value that no spreadsheet takes for a formula."""
     if isinstance(value, str) and value.startswith(FORMULA_MARKS):
         return f"'{value}"

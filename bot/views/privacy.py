@@ -15,10 +15,12 @@ def privacy(language: Language, contact: str | None) -> Outcome:
 
 def exported(language: Language, as_json: str, as_csv: str) -> Outcome:
     """Both files."""
+    whole = Document("surefoot-export.json", as_json)
+    table = Document("surefoot-check-ins.csv", as_csv)
     return Outcome(
         (
-            Message(language.say("export-ready"), document=Document("surefoot-export.json", as_json)),
-            Message(language.say("export-csv"), document=Document("surefoot-check-ins.csv", as_csv)),
+            Message(language.say("export-ready"), document=whole),
+            Message(language.say("export-csv"), document=table),
         )
     )
 
