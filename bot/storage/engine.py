@@ -18,8 +18,8 @@ _SQLITE_PRAGMAS = (
 def make_engine(url: str, *, threads: int) -> Engine:
     """Return an engine for an SQLAlchemy address of SQLite (a file) or PostgreSQL (psycopg).
 
-    Errors never repeat the values of a statement. Nothing connects yet; the file of an SQLite database and its folder are made, readable
-    by their owner only.
+    Nothing connects yet; the file of an SQLite database and its folder are made, readable
+    by their owner only. Errors never repeat the values of a statement.
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":

@@ -76,7 +76,6 @@ class Outbox:
 
     def _remove(self, which: ReturningDelete[int], values: Mapping[str, object]) -> bool:
         gone = set(self._connection.scalars(which, values))
-        self._leases.give_up(gone)
         self.handed[:] = [sending for sending in self.handed if sending.id not in gone]
         return bool(gone)
 

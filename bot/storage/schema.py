@@ -24,8 +24,7 @@ def upgrade(engine: Engine) -> None:
     used by a later version.
     """
     with engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        _take_turns(connection)
         config = configured(connection)
         if _is_newer(connection, config):
             raise NewerSchema
@@ -38,6 +37,7 @@ def check_keys(engine: Engine, ring: KeyRing) -> None:
     A database remembers something sealed by its ring, always by the newest key it has seen.
     """
     with engine.begin() as connection:
+        _take_turns(connection)
         sealed = connection.scalar(select(meta.c.value).where(meta.c.name == _PROOF))
         try:
             if sealed is not None:
@@ -59,6 +59,12 @@ def configured(connection: Connection) -> Config:
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config
+
+
+def _take_turns(connection: Connection) -> None:
+    """Wait until no other process is here; SQLite's transactions do so by themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
 
 
 def _is_newer(connection: Connection, config: Config) -> bool:

@@ -1,7 +1,7 @@
 """The tables. What people say is in sealed columns only; all else here may be read by the host.
 
 A column that ends in ``_until``, ``next_try`` or ``next_at`` of type Double is machine time;
-every Instant is the injected clock's (docs: the two clocks).
+every Instant is the injected clock's.
 """
 
 from sqlalchemy import (

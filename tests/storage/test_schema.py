@@ -1,3 +1,4 @@
+import asyncio
 import stat
 from pathlib import Path
 
@@ -42,6 +43,14 @@ async def test_a_database_is_found_again(url: str, ring: KeyRing, clock: FixedCl
     second = Database.open(url, ring, now=clock.now)
     assert await second.run(lambda tx: tx.people.get(SAM)) == person()
     await second.close()
+
+
+async def test_processes_that_start_together_take_turns(
+    url: str, ring: KeyRing, clock: FixedClock
+) -> None:
+    starts = [asyncio.to_thread(Database.open, url, ring, now=clock.now) for _ in range(4)]
+    for database in await asyncio.gather(*starts):
+        await database.close()
 
 
 def test_a_newer_schema_is_left_alone(
