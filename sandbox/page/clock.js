@@ -12,8 +12,8 @@ export class ClockBar {
   /** @param actions {{move(to), zoned()}} */
   constructor({ move, zoned }) {
     this.#select.append(...zones().map(({ zone, name }) => el("option", { value: zone }, name)));
-    this.#select.value = localStorage.getItem(STORED) ?? "UTC";
-    if (!this.#select.value) this.#select.value = "UTC";
+    this.#select.value = localStorage.getItem(STORED) ?? "";
+    if (!this.#select.value) this.#select.selectedIndex = 0;
     this.#rezone();
     this.#select.addEventListener("change", () => {
       localStorage.setItem(STORED, this.#select.value);

@@ -14,12 +14,11 @@ export const CITIES = [
   { name: "Sydney", zone: "Australia/Sydney", latitude: -33.8688, longitude: 151.2093 },
 ];
 
-/** UTC first, then this browser's own zone, then the cities', each with a name to show. */
+/** This browser's own zone first, then UTC, then the cities', each with a name to show. */
 export function zones() {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "UTC";
-  const offered = [{ zone: "UTC", name: "UTC" }];
-  if (own !== "UTC") offered.push({ zone: own, name: `${own} (yours)` });
-  return [...offered, ...CITIES.filter((city) => city.zone !== own)];
+  const offered = own === "UTC" ? [] : [{ zone: own, name: `${own} (yours)` }];
+  return [...offered, { zone: "UTC", name: "UTC" }, ...CITIES.filter((city) => city.zone !== own)];
 }
 
 const LOCALE = "en-GB";
