@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -18,6 +20,7 @@ from sandbox.person import Person, Seen
 from sandbox.server import Sandbox
 
 TOKEN = "7000000001:tests-own-token-of-the-right-length-1"
+DATABASE = "bot.sqlite3"
 REFUSED = 400
 
 
@@ -49,6 +52,16 @@ class Friend:
 
     async def taps(self, label: str, message: Seen | None = None) -> None:
         await self.person.taps(label, message)
+        await self.house.settles()
+
+    async def taps_twice(self, label: str) -> None:
+        """Tap again before the bot has answered the first tap."""
+        await self.person.taps(label)
+        await self.person.taps(label)
+        await self.house.settles()
+
+    async def shares_location(self, latitude: float, longitude: float) -> None:
+        await self.person.shares_location(latitude, longitude)
         await self.house.settles()
 
     async def joins(self, *, zone: str = "Europe/Berlin", time: str = "20:00") -> None:
@@ -83,6 +96,7 @@ class House:
     sandbox: Sandbox
     surefoot: Surefoot
     complaints: Complaints
+    folder: Path
     allowed_refusals: set[str] = field(default_factory=set)
 
     def meets(self, name: str = "Sam", language: str = "en") -> Friend:
@@ -102,6 +116,12 @@ class House:
     async def goes_to(self, at: datetime) -> None:
         await self.sandbox.travel(at)
 
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Return what the database holds in a table, as it lies there."""
+        with closing(sqlite3.connect(self.folder / DATABASE)) as connection:
+            connection.row_factory = sqlite3.Row
+            return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
+
     def check(self) -> None:
         """Nothing went wrong unseen: no error logged, no request refused by Telegram."""
         assert self.complaints.lines == []
@@ -117,26 +137,26 @@ def settings_for(folder: Path, url: str) -> Settings:
     return Settings(
         bot_token=SecretStr(TOKEN),
         telegram_url=url,
-        database_url=f"sqlite:///{folder}/bot.sqlite3",
+        database_url=f"sqlite:///{folder}/{DATABASE}",
         key_file=folder / "keys",
         send_rate=1000,
     )
 
 
 @asynccontextmanager
-async def opened(folder: Path, at: datetime) -> AsyncIterator[House]:
-    """Open a house whose clock stands at ``at``."""
+async def opened(folder: Path, at: datetime, **settings: object) -> AsyncIterator[House]:
+    """Open a house whose clock stands at ``at``, with these settings besides the usual ones."""
     sandbox = Sandbox(VirtualClock(at, running=False), token=TOKEN)
     await sandbox.start()
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     stop = asyncio.Event()
     try:
-        settings = settings_for(folder, sandbox.url)
-        async with running(settings, clock=sandbox.clock, chat_rate=1000) as surefoot:
+        chosen = settings_for(folder, sandbox.url).model_copy(update=settings)
+        async with running(chosen, clock=sandbox.clock, chat_rate=1000) as surefoot:
             sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
             serving = asyncio.create_task(surefoot.serve(stop))
-            yield House(sandbox, surefoot, complaints)
+            yield House(sandbox, surefoot, complaints, folder)
             stop.set()
             await serving
     finally:
