@@ -1,0 +1,61 @@
+"""When this process may send: its share of the pace that all processes keep together."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from math import inf
+
+from bot.services.ports import Database, Transaction
+
+CHUNK_SECONDS = 0.1
+STALE_AFTER = 1.0
+
+
+class Slots:
+    """Instants of machine time at which one message each may go.
+
+    They are reserved in the database, a tenth of a second's worth at a time, so that keeping
+    the pace costs no write for each message. One not used within a second is lost: what is
+    saved up would go in a rush.
+    """
+
+    def __init__(self, database: Database, rate: float, machine: Callable[[], float]) -> None:
+        self._database = database
+        self._rate = rate
+        self._machine = machine
+        self._slots: deque[float] = deque()
+        self._reserved_at = -inf
+        self._halted_until = -inf
+        self.most = max(1, int(rate * CHUNK_SECONDS))
+        """How many are reserved at a time."""
+
+    def next_at(self, machine: float) -> float | None:
+        """Return when the next slot is, or was; None where none is reserved."""
+        while self._slots and not self._holds_good(self._slots[0], machine):
+            self._slots.popleft()
+        return self._slots[0] if self._slots else None
+
+    def use(self) -> None:
+        """Use up the slot that :meth:`next_at` told of."""
+        self._slots.popleft()
+
+    async def reserve(self, wanted: int) -> None:
+        """Reserve as many slots as wanted, or as may be at a time."""
+        count = min(wanted, self.most)
+        work = partial(_reserved, count=count, rate=self._rate, machine=self._machine())
+        first = await self._database.run(work)
+        self._reserved_at = self._machine()
+        self._slots.extend(first + place / self._rate for place in range(count))
+
+    def halt(self, until: float) -> None:
+        """Let none before ``until`` hold good."""
+        self._halted_until = max(self._halted_until, until)
+
+    def _holds_good(self, slot: float, machine: float) -> bool:
+        """A slot that was over when the database had answered is as good as one of that time."""
+        fresh = machine <= max(slot, self._reserved_at) + STALE_AFTER
+        return fresh and slot >= self._halted_until
+
+
+def _reserved(transaction: Transaction, *, count: int, rate: float, machine: float) -> float:
+    return transaction.pace.reserve(count, rate, machine)
