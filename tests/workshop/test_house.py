@@ -11,7 +11,7 @@ from tests.workshop.tree import ROOT, project
 LINT_IMPORTS = ROOT / ".venv" / "bin" / "lint-imports"
 CONTRACTS = project()["tool"]["importlinter"]["contracts"]
 FLOORS = [
-    [room.strip() for room in floor.split("|")]
+    re.split(r" [|:] ", floor)
     for contract in CONTRACTS
     if contract["type"] == "layers"
     for floor in contract["layers"]
