@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import PREFIX, Settings, load_settings
+from handlers import COMMANDS
 from tests.workshop.tree import ROOT, make_targets, project, text, tracked
 
 PAGES = [
@@ -42,6 +43,16 @@ def test_the_image_sets_what_the_bot_knows() -> None:
     pairs = re.findall(r"(SUREFOOT_\w+)=(\S+)", text("Dockerfile"))
     assert pairs
     load_settings(dict(pairs), None)
+
+
+def test_every_command_is_in_the_readme_in_the_order_of_the_menu() -> None:
+    rows = re.findall(r"^\| `/(\w+)` \|", text("README.md"), re.MULTILINE)
+    assert rows == list(COMMANDS)
+
+
+def test_every_folder_of_tests_is_on_the_map() -> None:
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/__init__.py")}
+    assert set(re.findall(r"`tests/(\w+)`", text("docs/testing.md"))) == folders
 
 
 def test_every_target_says_what_it_does() -> None:
