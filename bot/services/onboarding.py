@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.people import Awaiting, Person, State, Step
+from bot.domain.people import Awaiting, State, Step
 from bot.domain.places import regions
 from bot.services import planning, reminders
 from bot.services.turn import Turn, for_members
@@ -28,8 +28,7 @@ def start(turn: Turn) -> Outcome:
 
 def ask_consent(turn: Turn) -> Outcome:
     """Show who this is for and what is stored; keep only that we asked."""
-    if turn.person is None:
-        turn.store.people.add(Person(turn.chat_id, asked_at=turn.now))
+    turn.asked()
     return views.consent(turn.language, turn.kit.contact)
 
 
@@ -37,25 +36,21 @@ def agree(turn: Turn) -> Outcome:
     """The person agrees: from here on they are stored, and asked where they are."""
     if turn.person is not None and turn.person.joined_at is not None:
         return toast(turn.language, "stale")
-    if turn.person is None:
-        turn.store.people.add(Person(turn.chat_id, asked_at=turn.now))
-    turn = turn.save(
-        Person(
-            turn.chat_id,
-            asked_at=turn.now if turn.person is None else turn.person.asked_at,
-            state=State.ACTIVE,
-            joined_at=turn.now,
-            step=Step.ZONE,
-            language=turn.language.code,
-        )
+    joined = replace(
+        turn.asked(),
+        state=State.ACTIVE,
+        joined_at=turn.now,
+        step=Step.ZONE,
+        language=turn.language.code,
     )
-    kept = views.consent_kept(turn.language, turn.today, turn.tapped)
-    return Outcome((*kept, views.ask_zone(turn.language)))
+    turn = turn.save(joined)
+    agreed = views.agreed(turn.language, turn.kit.contact, turn.today, turn.tapped)
+    return Outcome((agreed, views.ask_zone(turn.language)))
 
 
 def decline(turn: Turn) -> Outcome:
     """The person does not agree: nothing is kept, not even that we asked."""
-    if turn.person is not None and turn.person.joined_at is not None:
+    if turn.person is None or turn.person.joined_at is not None:
         return toast(turn.language, "stale")
     turn.store.people.erase(turn.chat_id)
     return line(turn.language, "consent-declined", edit=turn.tapped)

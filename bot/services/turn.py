@@ -77,6 +77,14 @@ class Turn:
         """The member's local date."""
         return local_date(self.now, ZoneInfo(self.zone))
 
+    def asked(self) -> Person:
+        """Keep that the person was asked for consent, and nothing more of them."""
+        person = self.person
+        if person is None:
+            person = Person(self.chat_id, asked_at=self.now)
+            self.store.people.add(person)
+        return person
+
     def save(self, person: Person) -> "Turn":
         """Store the changed person and return the turn that sees the change."""
         self.store.people.save(person)
@@ -101,6 +109,7 @@ def for_members(
     @wraps(service)
     def guarded(turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Outcome:
         if turn.person is None or turn.person.joined_at is None:
+            turn.asked()
             return views.consent_first(turn.language, turn.kit.contact)
         return service(turn, *args, **kwargs)
 

@@ -18,16 +18,18 @@ ZONE_ROOM = MOST_BYTES - len("zone::")
 
 def consent(language: Language, contact: str | None) -> Outcome:
     """Who this is for, what is stored, and the two buttons, agree first."""
-    said = language.say("consent")
-    if contact:
-        said += "\n\n" + language.say("consent-contact", contact=contact)
     buttons = column(
         [
             button(language.say("consent-agree"), "agree"),
             button(language.say("consent-decline"), "decline"),
         ]
     )
-    return Outcome((Message(said, buttons),))
+    return Outcome((Message(_consent(language, contact), buttons),))
+
+
+def _consent(language: Language, contact: str | None) -> str:
+    said = language.say("consent")
+    return f"{said}\n\n{language.say('hosted-by', contact=contact)}" if contact else said
 
 
 def consent_first(language: Language, contact: str | None) -> Outcome:
@@ -36,10 +38,12 @@ def consent_first(language: Language, contact: str | None) -> Outcome:
     return Outcome((Message(language.say("consent-first")), asked))
 
 
-def consent_kept(language: Language, day: date, message_id: int | None) -> tuple[Message, ...]:
-    """The consent message once agreed to: the text without its buttons, and the date."""
-    agreed = language.say("consent-agreed", day=times.day(language, day))
-    return (Message(agreed, edit=message_id),)
+def agreed(language: Language, contact: str | None, day: date, message_id: int | None) -> Message:
+    """The day of consent, under the text that was agreed to where its button was tapped."""
+    said = language.say("consent-agreed", day=times.day(language, day))
+    if message_id is None:
+        return Message(said)
+    return Message(f"{_consent(language, contact)}\n\n{said}", edit=message_id)
 
 
 def ask_zone(language: Language) -> Message:

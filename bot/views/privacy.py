@@ -9,7 +9,7 @@ def privacy(language: Language, contact: str | None) -> Outcome:
     """What is stored, how, and who hosts this."""
     said = language.say("privacy")
     if contact:
-        said += "\n" + language.say("privacy-contact", contact=contact)
+        said += "\n" + language.say("hosted-by", contact=contact)
     return Outcome((Message(said),))
 
 

@@ -16,13 +16,13 @@ not-understood =
 try-again = Something went wrong on my side. Nothing you sent is lost for good: please send it once more.
 private-bot = This bot is private. The person who hosts it decides who can use it.
 words-only = I can only read words and taps. Please type it.
+hosted-by = Hosted by: { $contact }
 edited-ignored = I can't read edits. If it matters, please send it as a new message.
 
 ## Onboarding
 
 consent =
     I'm a self-help bot for adults (18+). I'm not a therapist, doctor or crisis service. No person reads along, and I can miss things. In danger, call your local emergency number. I save your check-ins to show your week; chats with bots aren't end-to-end encrypted. /export and /delete work any time. Tap Agree if you're 18+ and OK with me storing this.
-consent-contact = Hosted by: { $contact }
 consent-agree = Agree
 consent-decline = No, thanks
 consent-agreed = You agreed on { $day }. /privacy says what is stored, /delete removes it.
@@ -171,7 +171,6 @@ privacy =
     What you say is encrypted on disk with a key of your own. Ids and times are not.
     No person reads along. But chats with bots are not end-to-end encrypted: Telegram, and whoever hosts me, could technically see them.
     /export sends you everything. /delete removes it all and destroys your key.
-privacy-contact = Hosted by: { $contact }
 export-ready =
     Here is everything I have about you.
     One file for programs, one for a spreadsheet. They are not encrypted: keep them where only you can see them.
