@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,10 +12,10 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot.app import Surefoot, running
+from bot.app import running
 from bot.settings import Settings
 from sandbox.clock import VirtualClock
-from sandbox.hooks import BotHooks
+from sandbox.hooks import BotHooks, NoHooks
 from sandbox.person import Person, Seen
 from sandbox.server import Sandbox
 
@@ -52,6 +52,14 @@ class Friend:
 
     async def taps(self, label: str, message: Seen | None = None) -> None:
         await self.person.taps(label, message)
+        await self.house.settles()
+
+    async def blocks(self) -> None:
+        await self.person.blocks()
+        await self.house.settles()
+
+    async def unblocks(self) -> None:
+        await self.person.unblocks()
         await self.house.settles()
 
     async def taps_twice(self, label: str) -> None:
@@ -94,10 +102,35 @@ class House:
     """One bot process's worth of bot, and its Telegram."""
 
     sandbox: Sandbox
-    surefoot: Surefoot
+    settings: Settings
     complaints: Complaints
     folder: Path
     allowed_refusals: set[str] = field(default_factory=set)
+    _running: AsyncExitStack = field(default_factory=AsyncExitStack)
+
+    async def starts(self) -> None:
+        """Start the bot, or start it again on what it left behind."""
+        bot = running(self.settings, clock=self.sandbox.clock, chat_rate=1000)
+        surefoot = await self._running.enter_async_context(bot)
+        stop = asyncio.Event()
+        serving = asyncio.create_task(surefoot.serve(stop))
+
+        async def end() -> None:
+            stop.set()
+            await serving
+
+        self._running.push_async_callback(end)
+        self.sandbox.hooks = BotHooks(self.sandbox, surefoot.upcoming, surefoot.settle)
+
+    async def stops(self) -> None:
+        """Stop the bot; time then passes without it."""
+        await self._running.aclose()
+        self.sandbox.hooks = NoHooks()
+
+    async def restarts(self) -> None:
+        await self.stops()
+        await self.starts()
+        await self.settles()
 
     def meets(self, name: str = "Sam", language: str = "en") -> Friend:
         return Friend(self, self.sandbox.add_person(name, language))
@@ -150,15 +183,12 @@ async def opened(folder: Path, at: datetime, **settings: object) -> AsyncIterato
     await sandbox.start()
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
-    stop = asyncio.Event()
+    chosen = settings_for(folder, sandbox.url).model_copy(update=settings)
+    house = House(sandbox, chosen, complaints, folder)
     try:
-        chosen = settings_for(folder, sandbox.url).model_copy(update=settings)
-        async with running(chosen, clock=sandbox.clock, chat_rate=1000) as surefoot:
-            sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
-            serving = asyncio.create_task(surefoot.serve(stop))
-            yield House(sandbox, surefoot, complaints, folder)
-            stop.set()
-            await serving
+        await house.starts()
+        yield house
     finally:
+        await house.stops()
         logging.getLogger().removeHandler(complaints)
         await sandbox.stop()
