@@ -91,17 +91,16 @@ def ask_step(turn: Turn) -> Message:
 
 
 @for_members
-def region(turn: Turn, number: str) -> Outcome:
-    """Show the cities of a region."""
-    if number not in {str(at) for at, _ in enumerate(regions())}:
+def tap_region(turn: Turn, value: str) -> Outcome:
+    """Take a tapped region, its number."""
+    if value not in {str(at) for at, _ in enumerate(regions())}:
         return toast(turn.language, "stale")
-    return turn.tells(views.ask_city(turn.language, int(number)))
+    return region(turn, int(value))
 
 
-@for_members
-def all_regions(turn: Turn) -> Outcome:
-    """Go back to the regions."""
-    return turn.tells(views.ask_zone(turn.language))
+def region(turn: Turn, number: int) -> Outcome:
+    """Show the cities of a region."""
+    return turn.tells(views.ask_city(turn.language, number))
 
 
 @for_members

@@ -30,7 +30,7 @@ def time_command(turn: Turn, text: str) -> Outcome:
 @for_members
 def ask_times(turn: Turn) -> Outcome:
     """Ask for the time of day."""
-    if turn.member.step is None:
+    if turn.member.step is not Step.TIME:
         turn = turn.awaiting(Awaiting.TIME)
     return turn.tells(views.ask_time(turn.language))
 
@@ -62,12 +62,9 @@ def set_times(turn: Turn, walls: Sequence[time]) -> Outcome:
     turn = turn.awaiting(None)
     planning.set_times(turn, walls)
     said = turn.language.say("time-set", count=len(walls), times=times.clocks(turn.language, walls))
-    if turn.member.zone is None:
-        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
     if turn.member.step is Step.TIME:
         turn = turn.save(replace(turn.member, step=Step.STATEMENTS))
-        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
-    return turn.tells(Message(_with_next(turn, said)))
+    return _goes_on(turn, said)
 
 
 @for_members
@@ -81,9 +78,9 @@ def zone_command(turn: Turn, text: str) -> Outcome:
 
 @for_members
 def ask_zone(turn: Turn) -> Outcome:
-    """Ask where the person is."""
-    if turn.member.step is None:
-        turn = turn.awaiting(Awaiting.ZONE)
+    """Ask where the person is; a place offered before is not meant any more."""
+    profile = replace(turn.member.profile, offered_zone=None, offered_place=None)
+    turn = _awaits_place(turn.save(replace(turn.member, profile=profile)))
     return turn.tells(views.ask_zone(turn.language))
 
 
@@ -100,7 +97,7 @@ def take_place(turn: Turn, text: str) -> Outcome:
 def take_location(turn: Turn, latitude: float, longitude: float) -> Outcome:
     """Offer the time zone of a shared location; the location itself is not kept."""
     zone = zone_at(latitude, longitude)
-    return _offer(turn, () if zone is None else (_named_by(zone),))
+    return _offer(turn, () if zone is None else find_place(zone))
 
 
 @for_members
@@ -110,7 +107,7 @@ def tap_place(turn: Turn, value: str) -> Outcome:
     exact = exact_zone(zone)
     if exact is None:
         return toast(turn.language, "stale")
-    return _offer(turn, (Place(name, exact) if name else _named_by(exact),))
+    return _offer(turn, (Place(name, exact),) if name else find_place(exact))
 
 
 @for_members
@@ -124,16 +121,12 @@ def confirm_zone(turn: Turn) -> Outcome:
 
 def set_zone(turn: Turn, place: str, zone: str) -> Outcome:
     """Keep the time zone, plan anew by it, and go on with onboarding if it is open."""
-    first = turn.member.step is Step.ZONE
     profile = replace(turn.member.profile, place=place, offered_zone=None, offered_place=None)
-    step = _after_zone(turn) if first else turn.member.step
+    step = _after_zone(turn) if turn.member.step is Step.ZONE else turn.member.step
     changed = replace(turn.member, zone=zone, profile=profile, step=step, awaiting=None)
     turn = turn.save(changed)
     planning.refresh(turn, changed)
-    said = views.zone_set(turn.language, place, _wall(turn.now, zone))
-    if first:
-        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
-    return turn.tells(Message(_with_next(turn, said)))
+    return _goes_on(turn, views.zone_set(turn.language, place, _wall(turn.now, zone)))
 
 
 def _after_zone(turn: Turn) -> Step:
@@ -144,8 +137,7 @@ def _after_zone(turn: Turn) -> Step:
 
 def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
     """Confirm one place with its local time, choose among several, or ask again."""
-    if turn.member.step is not Step.ZONE:
-        turn = turn.awaiting(Awaiting.ZONE)
+    turn = _awaits_place(turn)
     if not places:
         asked = views.ask_zone(turn.language)
         return Outcome((replace(asked, text=turn.language.say("zone-unknown")),))
@@ -157,14 +149,19 @@ def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
     return turn.tells(views.confirm_zone(turn.language, place.name, _wall(turn.now, place.zone)))
 
 
-def _with_next(turn: Turn, said: str) -> str:
+def _awaits_place(turn: Turn) -> Turn:
+    """Take the next typed words for a place, whichever question of onboarding is open."""
+    return turn if turn.member.step is Step.ZONE else turn.awaiting(Awaiting.ZONE)
+
+
+def _goes_on(turn: Turn, said: str) -> Outcome:
+    """Say what was set, and the open question of onboarding or when the next check-in comes."""
+    if turn.member.step is not None:
+        return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
     when = planning.next_check_in(turn)
-    return said if when is None else f"{said}\n{turn.language.say('next-check-in', when=when)}"
-
-
-def _named_by(zone: str) -> Place:
-    """Return the place a zone is named after: ``America/New_York`` is New York."""
-    return Place(zone.rsplit("/", maxsplit=1)[-1].replace("_", " "), zone)
+    if when is not None:
+        said = f"{said}\n{turn.language.say('next-check-in', when=when)}"
+    return turn.tells(Message(said))
 
 
 def _wall(now: datetime, zone: str) -> time:

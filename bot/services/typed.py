@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.domain.checkins import CheckIn, CheckInStep, Said
 from bot.domain.people import Awaiting, Step
+from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
 from bot.domain.words import Pattern
 from bot.services import checkin, onboarding, privacy, reminders, schedule, settings
@@ -66,14 +67,16 @@ def _awaited(turn: Turn, text: str) -> Outcome:
 
 
 def _place(turn: Turn, text: str) -> Outcome:
-    """A yes or no to an offered time zone, else a place."""
+    """A yes or no to an offered time zone, a region, or a place."""
+    labels = [turn.language.say("zone-confirm-yes"), turn.language.say("zone-confirm-no")]
+    chosen, answer = read_choice(text, labels), read_yes_no(text)
     if turn.member.profile.offered_zone is not None:
-        answer = read_yes_no(text)
-        if answer is True:
+        if answer is True or chosen == 0:
             return schedule.confirm_zone(turn)
-        if answer is False:
-            return onboarding.all_regions(turn)
-    return schedule.take_place(turn, text)
+        if answer is False or chosen == 1:
+            return schedule.ask_zone(turn)
+    region = read_choice(text, regions())
+    return schedule.take_place(turn, text) if region is None else onboarding.region(turn, region)
 
 
 def _pause_end(turn: Turn, text: str) -> Outcome:
