@@ -123,7 +123,8 @@ class House:
         self.sandbox.hooks = BotHooks(self.sandbox, surefoot.upcoming, surefoot.settle)
 
     async def stops(self) -> None:
-        """Stop the bot; time then passes without it."""
+        """Stop the bot; time then passes without it. Its last getUpdates is given up midway."""
+        self.allowed_refusals.add("getUpdates")
         await self._running.aclose()
         self.sandbox.hooks = NoHooks()
 
