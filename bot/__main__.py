@@ -20,7 +20,7 @@ from bot.app import TokenRefused, host_tools, running
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.errors import StorageError
-from bot.storage.sealing import KeyFileError
+from bot.storage.keyfile import KeyFileError
 from content import ContentError
 from sandbox.clock import VirtualClock
 from sandbox.hooks import BotHooks

@@ -13,12 +13,10 @@ A seal is bound to its place (table, person, row) and opens nowhere else. Layout
 Nonces are random: at 96 bits one key is good for 2**32 seals, which no person reaches.
 """
 
-import base64
+import hmac
 import json
 import os
-import re
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,16 +26,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-KEY_BYTES = 32
+from bot.storage import keyfile
+from bot.storage.keyfile import KEY_BYTES
+
 _NONCE_BYTES = 12
 _VERSION = b"\x01"
 _PADDED_TO = 64  # sealed JSON is padded to a multiple of this, so that its size tells little
-_ENTRY = re.compile(r"([a-z0-9-]{1,16}):([A-Za-z0-9_-]{43})=?")
-_OTHERS = 0o077
-_HEADER = """\
-# The keys of this Surefoot, newest first. Without them nothing people said can be read again.
-# Keep a copy, and keep it apart from the database and its backups.
-"""
 
 logger = structlog.get_logger(__name__)
 
@@ -46,8 +40,11 @@ class SealError(Exception):
     """Something sealed does not open: wrong key, wrong place, or changed since."""
 
 
-class KeyFileError(Exception):
-    """The keys cannot be read or made; the message is one line for the host."""
+class UnknownKey(SealError):
+    """Sealed with a key that is not among the instance's keys."""
+
+    def __init__(self) -> None:
+        super().__init__(self.__doc__)
 
 
 def new_data_key() -> bytes:
@@ -75,28 +72,26 @@ def open_sealed(key: bytes, sealed: bytes, *, table: str, person: int, row: str 
 class KeyRing:
     """The instance's keys: the newest wraps and seals, all of them unwrap and open.
 
+    A ring from a file follows the file: it looks before each seal whether another was put in
+    its place (one `stat`), and whenever it meets a key it does not know. So a rotation
+    reaches every running process without a restart.
+
     For each use its own key is derived from the one kept (HKDF-SHA256), so that what is wrapped
     and what is sealed by the instance can never stand in for each other.
     """
 
-    __slots__ = ("_keys", "_newest")
+    __slots__ = ("_file", "_keys", "_stamp")
 
-    def __init__(self, keys: Mapping[str, bytes]) -> None:
+    def __init__(self, keys: Mapping[str, bytes], *, file: Path | None = None) -> None:
         """Take the keys by their ids, newest first; there must be one."""
         self._keys = dict(keys)
-        self._newest = next(iter(self._keys))
+        self._file = file
+        self._stamp: keyfile.Stamp | None = None
 
     @classmethod
-    def parse(cls, text: str, *, source: str = "SUREFOOT_KEYS") -> Self:
-        """Read `id:key` entries, newest first, separated by blanks, commas or line ends.
-
-        An id is 1-16 of a-z, 0-9 and -; a key is 32 bytes as base64url. The rest of a line after
-        # is a comment. Raises KeyFileError, which names `source` and never repeats a key.
-        """
-        keys = _parsed_keys(_entries(text), source)
-        if not keys:
-            raise KeyFileError(f"{source}: there is no key in it")
-        return cls(keys)
+    def parse(cls, text: str) -> Self:
+        """Read the entries of SUREFOOT_KEYS, as in a key file; raise KeyFileError."""
+        return cls(keyfile.parse(text, source="SUREFOOT_KEYS"))
 
     @classmethod
     def open_file(cls, path: Path) -> tuple[Self, bool]:
@@ -106,14 +101,46 @@ class KeyRing:
         processes start together: all of them then read the same key. A file that others on the
         machine can reach is used, but complained about. Raises KeyFileError.
         """
+        created = keyfile.make(path)
+        if keyfile.is_open_to_others(path):
+            logger.error("key file is open to others", path=str(path), action="chmod 600 it")
+        ring = cls(keyfile.read(path), file=path)
+        return ring, created
+
+    @property
+    def file(self) -> Path | None:
+        """Where the keys are kept; None where the host keeps them (SUREFOOT_KEYS)."""
+        return self._file
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """The keys' ids, newest first."""
+        return list(self._keys)
+
+    def follow(self) -> None:
+        """Take the keys as they are in the file now, if it is another file than before.
+
+        What cannot be read is complained about once, and the keys stay as they were.
+        """
+        stamp = self._file and keyfile.stamp(self._file)
+        if self._file is None or stamp is None or stamp == self._stamp:
+            return
         try:
-            created = not path.exists() and _make_key_file(path)
-            if path.stat().st_mode & _OTHERS:
-                logger.error("key file is open to others", path=str(path), action="chmod 600 it")
-            return cls.parse(path.read_text("utf-8"), source=str(path)), created
-        except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or "it is not a text file"
-            raise KeyFileError(f"{path}: the key file cannot be used: {reason}") from error
+            self._keys = keyfile.read(self._file)
+        except keyfile.KeyFileError as error:
+            logger.error("changed key file not taken over", reason=str(error))  # noqa: TRY400  said in one line
+        self._stamp = stamp
+
+    def tags(self, key_id: str) -> Callable[[str], str] | None:
+        """Return what makes a text a tag that tells nothing without this key (HMAC-SHA256).
+
+        None where there is no such key.
+        """
+        kept = self._keys.get(key_id)
+        if kept is None:
+            return None
+        key = _derived(kept, "tag")
+        return lambda text: hmac.new(key, text.encode(), "sha256").hexdigest()
 
     def wrap(self, data_key: bytes, *, chat_id: int) -> bytes:
         """Return a person's data key, readable only by this ring and only for this person."""
@@ -132,19 +159,30 @@ class KeyRing:
         return json.loads(self._decrypt("instance", sealed, _place(table, person, row)))
 
     def _encrypt(self, use: str, plain: bytes, place: bytes) -> bytes:
-        key_id = self._newest.encode()
-        header = _VERSION + bytes([len(key_id)]) + key_id
-        nonce = os.urandom(_NONCE_BYTES)
-        key = _derived(self._keys[self._newest], use)
-        return header + nonce + AESGCM(key).encrypt(nonce, plain, header + place)
+        self.follow()
+        key_id, kept = next(iter(self._keys.items()))
+        head, nonce = header(key_id), os.urandom(_NONCE_BYTES)
+        return head + nonce + AESGCM(_derived(kept, use)).encrypt(nonce, plain, head + place)
 
     def _decrypt(self, use: str, sealed: bytes, place: bytes) -> bytes:
         body = 2 + (sealed[1] if len(sealed) > 1 else 0)
-        header, nonce = sealed[:body], sealed[body : body + _NONCE_BYTES]
-        key = self._keys.get(header[2:].decode("ascii", "replace"))
-        if key is None:
-            raise SealError("sealed with a key that is not among the instance's keys")
-        return _opened(_derived(key, use), header, nonce, sealed[body + _NONCE_BYTES :], place)
+        head, nonce = sealed[:body], sealed[body : body + _NONCE_BYTES]
+        kept = self._kept(head[2:].decode("ascii", "replace"))
+        return _opened(_derived(kept, use), head, nonce, sealed[body + _NONCE_BYTES :], place)
+
+    def _kept(self, key_id: str) -> bytes:
+        kept = self._keys.get(key_id)
+        if kept is None:
+            self.follow()
+            kept = self._keys.get(key_id)
+        if kept is None:
+            raise UnknownKey
+        return kept
+
+
+def header(key_id: str) -> bytes:
+    """Return what everything begins with that a ring wrapped or sealed under this key."""
+    return _VERSION + bytes([len(key_id)]) + key_id.encode()
 
 
 def _opened(key: bytes, header: bytes, nonce: bytes, ciphertext: bytes, place: bytes) -> bytes:
@@ -165,46 +203,3 @@ def _padded_json(value: object) -> bytes:
 
 def _derived(key: bytes, use: str) -> bytes:
     return HKDF(SHA256(), KEY_BYTES, salt=None, info=f"surefoot {use}".encode()).derive(key)
-
-
-def _entries(text: str) -> Iterable[str]:
-    lines = (line.partition("#")[0] for line in text.splitlines())
-    return (entry for line in lines for entry in line.replace(",", " ").split())
-
-
-def _parsed_keys(entries: Iterable[str], source: str) -> dict[str, bytes]:
-    keys: dict[str, bytes] = {}
-    for number, entry in enumerate(entries, start=1):
-        found = _ENTRY.fullmatch(entry)
-        if not found or found[1] in keys:
-            wrong = "has an id used before" if found else "is not id:key (32 bytes as base64url)"
-            raise KeyFileError(f"{source}: entry {number} {wrong}")
-        keys[found[1]] = base64.urlsafe_b64decode(found[2] + "=")
-    return keys
-
-
-def _make_key_file(path: Path) -> bool:
-    """Make a file with one fresh key; False where another process was faster.
-
-    Linking a finished file into place means that no reader ever meets half a key.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    key = base64.urlsafe_b64encode(os.urandom(KEY_BYTES)).decode().rstrip("=")
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, encoding="utf-8") as draft:
-        draft.write(f"{_HEADER}{os.urandom(4).hex()}:{key}\n")
-        draft.flush()
-        os.fsync(draft.fileno())
-        try:
-            path.hardlink_to(draft.name)
-        except FileExistsError:
-            return False
-    _fsync_folder(path.parent)
-    return True
-
-
-def _fsync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

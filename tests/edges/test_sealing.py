@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from bot.storage.keyfile import KeyFileError
 from bot.storage.sealing import (
-    KeyFileError,
     KeyRing,
     SealError,
     new_data_key,
