@@ -20,14 +20,16 @@ class CheckInStep(StrEnum):
     """The question a check-in waits for.
 
     ``TRIGGER`` what set it off, ``INTENSITY`` how strong, ``PATTERN`` which of four it is
-    closest to, ``AFTER`` a prompt was shown and the re-rating is open, ``DONE`` nothing
-    more to ask, ``NOT_ASKED`` its window passed before it could be sent.
+    closest to, ``AFTER`` a prompt was shown and the re-rating is open, ``OFFER`` it came out
+    higher and another prompt is on offer, ``DONE`` nothing more to ask, ``NOT_ASKED`` its
+    window passed before it could be sent.
     """
 
     TRIGGER = "trigger"
     INTENSITY = "intensity"
     PATTERN = "pattern"
     AFTER = "after"
+    OFFER = "offer"
     DONE = "done"
     NOT_ASKED = "not_asked"
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
+from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.menu import order, page
 from bot.domain.prompting import MOST_PROMPTS, least_shown, pool
 from bot.domain.schedule import WINDOW_MINUTES
 from bot.domain.words import INTENSITIES, Band, Pattern
-from bot.services import planning
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views import times
@@ -32,17 +31,17 @@ CALM_BANDS = frozenset({Band.LOW, Band.MID})
 @for_members
 def start(turn: Turn) -> Outcome:
     """Begin a check-in the person asked for; an open one stays as it stands."""
-    return begin(turn.awaiting(None), Said())
+    return go_on(replace(turn, tapped=None), begun(turn))
 
 
-def begin(turn: Turn, said: Said) -> Outcome:
-    """Begin a self-started check-in in a new message, perhaps with what was already said."""
-    closes = planning.closes_at(turn, turn.member, turn.now)
-    begun = add(turn, Kind.SELF_STARTED, turn.today, slot=None, closes_at=closes)
-    if begun is None:
+def begun(turn: Turn) -> CheckIn:
+    """Store a new self-started check-in."""
+    closes = turn.now + timedelta(minutes=WINDOW_MINUTES)
+    check_in = add(turn, Kind.SELF_STARTED, turn.today, slot=None, closes_at=closes)
+    if check_in is None:
         message = "a check-in without a slot is never taken"
         raise AssertionError(message)
-    return go_on(replace(turn, tapped=None), replace(begun, said=said))
+    return check_in
 
 
 def add(
@@ -65,7 +64,13 @@ def more(turn: Turn, check_in_id: int, number: str) -> Outcome:
     check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
     if check_in is None or not number.isdecimal():
         return views.stale(turn.language)
-    return _says(turn, check_in, question(turn, check_in, int(number)))
+    return show_menu(turn, check_in, int(number))
+
+
+def show_menu(turn: Turn, check_in: CheckIn, number: int = 0) -> Outcome:
+    """Ask what set it off with one page of the menu."""
+    turn = turn.awaiting(None)
+    return _says(turn, check_in, question(turn, check_in, number))
 
 
 @for_members
@@ -132,13 +137,17 @@ def name_pattern(turn: Turn, check_in: CheckIn, chosen: Pattern | None) -> Outco
 
 
 def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
-    """Store what was said and say what comes next: a question, a prompt, or nothing more."""
+    """Store what was said and say what comes next: a question, a prompt, or nothing more.
+
+    Whatever else was being asked no longer takes the next typed words.
+    """
+    turn = turn.awaiting(None)
     said = check_in.said
     if said.intensity == 0:
         return _step(turn, check_in, CheckInStep.DONE, views.zero)
     if said.trigger is None and said.trigger_text is None:
         asked = _saved(turn, replace(check_in, step=CheckInStep.TRIGGER))
-        return _says(turn, asked, question(turn, asked))
+        return show_menu(turn, asked)
     if said.intensity is None:
         return _step(turn, check_in, CheckInStep.INTENSITY, views.ask_intensity)
     if said.pattern is None and Band.of(said.intensity) in CALM_BANDS:
@@ -159,7 +168,7 @@ def _give_prompt(turn: Turn, check_in: CheckIn) -> Outcome:
 @for_members
 def something_else(turn: Turn, check_in_id: int) -> Outcome:
     """Show one more prompt, of another family, in place of the first."""
-    check_in = turn.store.check_ins.get(turn.chat_id, check_in_id)
+    check_in = _at(turn, check_in_id, CheckInStep.AFTER)
     if check_in is None or len(check_in.said.prompts) != 1:
         return views.stale(turn.language)
     chosen = _choose(turn, check_in)
@@ -183,16 +192,18 @@ def after(turn: Turn, check_in_id: int, value: str) -> Outcome:
 
 def rate_again(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
     """Record the re-rating, say both numbers, and offer one more prompt if it is higher."""
+    turn = turn.awaiting(None)
     turn.store.outbox.drop(turn.chat_id, views.after_key(check_in))
     done = replace(check_in, step=CheckInStep.DONE)
     if not comparable(turn, check_in):
         _saved(turn, done)
         return turn.tells(Message(turn.language.say("after-closed")))
-    done = _saved(turn, replace(done, said=replace(done.said, intensity_after=number)))
+    done = replace(done, said=replace(done.said, intensity_after=number))
     verdict = _verdict(check_in.said.intensity or 0, number)
-    offer = verdict == "after-higher" and _choose(turn, done) is not None
-    key = "after-higher-ask" if offer else verdict
-    return turn.tells(views.after(turn.language, done, key, offer=offer))
+    if verdict == "after-higher" and _choose(turn, done) is not None:
+        offered = _saved(turn, replace(done, step=CheckInStep.OFFER))
+        return turn.tells(views.offer_another(turn.language, offered))
+    return turn.tells(views.after(turn.language, _saved(turn, done), verdict))
 
 
 def comparable(turn: Turn, check_in: CheckIn) -> bool:
@@ -204,23 +215,25 @@ def comparable(turn: Turn, check_in: CheckIn) -> bool:
 @for_members
 def another(turn: Turn, check_in_id: int) -> Outcome:
     """Give a second prompt after a higher re-rating."""
-    check_in = _at(turn, check_in_id, CheckInStep.DONE)
-    chosen = None if check_in is None else _choose(turn, check_in)
-    if check_in is None or chosen is None:
+    check_in = _at(turn, check_in_id, CheckInStep.OFFER)
+    if check_in is None:
         return views.stale(turn.language)
-    turn, shown = _shown(turn, check_in, chosen)
-    lead = views.after_line(turn.language, shown, "after-higher")
-    said = views.prompt(turn.language, shown, chosen, more=False, lead=lead)
-    return turn.tells(replace(said, check_in=None))
+    chosen = _choose(turn, check_in)
+    if chosen is None:
+        return enough(turn, check_in_id)
+    turn, shown = _shown(turn, replace(check_in, step=CheckInStep.DONE), chosen)
+    return turn.tells(views.second_prompt(turn.language, shown, chosen))
 
 
 @for_members
 def enough(turn: Turn, check_in_id: int) -> Outcome:
     """Stop here after a higher re-rating."""
-    check_in = _at(turn, check_in_id, CheckInStep.DONE)
-    if check_in is None or check_in.said.intensity_after is None:
+    check_in = _at(turn, check_in_id, CheckInStep.OFFER)
+    if check_in is None:
         return views.stale(turn.language)
-    return turn.tells(Message(views.after_line(turn.language, check_in, "after-stopped")))
+    turn = turn.awaiting(None)
+    done = _saved(turn, replace(check_in, step=CheckInStep.DONE))
+    return turn.tells(views.after(turn.language, done, "after-stopped"))
 
 
 def add_note(turn: Turn, check_in: CheckIn, text: str) -> CheckIn:
@@ -229,13 +242,9 @@ def add_note(turn: Turn, check_in: CheckIn, text: str) -> CheckIn:
     return _saved(turn, replace(check_in, said=replace(check_in.said, note=note)))
 
 
-def ask_again(turn: Turn, check_in: CheckIn) -> Outcome:
-    """Say the open question once more, under what the person just typed."""
-    if check_in.step is CheckInStep.INTENSITY:
-        return _says(turn, check_in, views.ask_intensity(turn.language, check_in, again=True))
-    if check_in.step is CheckInStep.PATTERN:
-        return _says(turn, check_in, views.ask_pattern(turn.language, check_in))
-    return _says(turn, check_in, question(turn, check_in))
+def ask_number(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Ask once more how strong it is, under words that held no number."""
+    return _says(turn, check_in, views.ask_intensity(turn.language, check_in, again=True))
 
 
 def _at(turn: Turn, check_in_id: int, step: CheckInStep) -> CheckIn | None:
@@ -311,7 +320,7 @@ def _shown(turn: Turn, check_in: CheckIn, chosen: Prompt) -> tuple[Turn, CheckIn
     check_in = _saved(turn, replace(check_in, said=replace(check_in.said, prompts=prompts)))
     profile = turn.member.profile
     counts = {**profile.shown, chosen.id: profile.shown.get(chosen.id, 0) + 1}
-    person = replace(turn.member, profile=replace(profile, shown=counts))
+    person = replace(turn.member, awaiting=None, profile=replace(profile, shown=counts))
     return turn.save(person), check_in
 
 

@@ -1,38 +1,48 @@
 """Typed words: which open question they answer. Every question can be answered by typing."""
 
+import re
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import timedelta
 
-from bot.domain.checkins import CheckIn, CheckInStep, Said
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
-from bot.domain.words import Pattern
-from bot.services import checkin, onboarding, privacy, reminders, schedule, settings
-from bot.services.turn import Turn, for_members
-from bot.views import checkin as views
+from bot.services import onboarding, privacy, reminders, schedule, settings, typed_checkin
+from bot.services.turn import Turn
 from bot.views import onboarding as onboarding_views
 from bot.views.message import Message, Outcome
-from bot.views.parts import button, line
-
-STILL_MEANT = timedelta(hours=12)
-"""How long after it was asked a question takes the next typed words for its answer."""
+from bot.views.parts import line
 
 
 def read(turn: Turn, text: str) -> Outcome:
     """Take typed words as the answer to whatever is open, the newest question first."""
+    return _aloud(_read(turn, text))
+
+
+def _aloud(outcome: Outcome) -> Outcome:
+    """What would be shown over a tapped button has to be said to somebody who types."""
+    if outcome.toast is None:
+        return outcome
+    return Outcome((*outcome.messages, Message(outcome.toast)))
+
+
+def _read(turn: Turn, text: str) -> Outcome:
     if turn.person is None or turn.person.joined_at is None:
         return _before_consent(turn, text)
+    if text.startswith("/"):
+        return line(turn.language, "unknown-command")
+    return _answer(turn, text)
+
+
+def _answer(turn: Turn, text: str) -> Outcome:
     if turn.member.awaiting is Awaiting.UNDER_18:
         return _age(turn, text)
     if says_under_18(text):
         return onboarding.ask_age(turn)
     if turn.member.awaiting is not None:
         return _awaited(turn, text)
-    if turn.member.step is not None:
+    if turn.member.step is not None and not typed_checkin.is_meant(turn, text):
         return _onboarding(turn, text)
-    return _check_in(turn, text)
+    return typed_checkin.read(turn, text)
 
 
 def _before_consent(turn: Turn, text: str) -> Outcome:
@@ -56,14 +66,24 @@ def _age(turn: Turn, text: str) -> Outcome:
 
 
 def _awaited(turn: Turn, text: str) -> Outcome:
+    if _tells_of_an_alarm(turn, text):
+        return typed_checkin.read(turn.awaiting(None), text)
     answers: dict[Awaiting, Callable[[Turn, str], Outcome]] = {
         Awaiting.TIME: schedule.take_times,
         Awaiting.ZONE: _place,
+        Awaiting.STATEMENTS: _statements,
         Awaiting.PAUSE: _pause_end,
         Awaiting.SUMMARY: settings.take_summary,
         Awaiting.DELETE: _delete,
     }
     return answers[turn.member.awaiting or Awaiting.TIME](turn, text)
+
+
+def _tells_of_an_alarm(turn: Turn, text: str) -> bool:
+    """Whether words are a rating that answers no setting: "7/10, she read it"."""
+    reading = read_answer(text)
+    rated = reading.intensity is not None and (reading.words is not None or "/" in text)
+    return rated and turn.member.step is None
 
 
 def _place(turn: Turn, text: str) -> Outcome:
@@ -80,7 +100,7 @@ def _place(turn: Turn, text: str) -> Outcome:
 
 
 def _pause_end(turn: Turn, text: str) -> Outcome:
-    """The end of a pause that has just begun; a rating is still a check-in's answer."""
+    """The end of a pause that has just begun, or none after all."""
     if read_choice(text, [turn.language.say("resume")]) is not None:
         return reminders.resume(turn)
     return reminders.pause(turn, text)
@@ -99,97 +119,17 @@ def _onboarding(turn: Turn, text: str) -> Outcome:
     if turn.member.step is Step.TIME:
         return schedule.take_times(turn, text)
     if turn.member.step is Step.STATEMENTS:
-        return _statement(turn, text)
+        return _statements(turn, text)
     return _place(turn, text)
 
 
-def _statement(turn: Turn, text: str) -> Outcome:
-    """A statement typed, or done, or anything else, which asks again."""
+def _statements(turn: Turn, text: str) -> Outcome:
+    """Statements typed, or done, or anything else, which asks again."""
     language = turn.language
     ends = [language.say("done"), language.say("skip"), language.say("no")]
     if read_choice(text, ends) is not None or read_yes_no(text) is False:
         return onboarding.says_done(turn)
-    chosen = read_choice(text, [one.label for one in language.statements])
-    if chosen is not None:
-        return onboarding.says(turn, language.statements[chosen].id)
-    asked = onboarding_views.ask_statements(language, turn.member.profile.statements)
-    return Outcome((asked,))
-
-
-@for_members
-def _check_in(turn: Turn, text: str) -> Outcome:
-    check_in = turn.store.check_ins.newest(turn.chat_id)
-    if check_in is None or turn.now - check_in.asked_at > STILL_MEANT:
-        return _unasked(turn, text)
-    if check_in.step is CheckInStep.TRIGGER:
-        return _trigger(turn, check_in, text)
-    if check_in.step is CheckInStep.INTENSITY:
-        return _intensity(turn, check_in, text)
-    if check_in.step is CheckInStep.PATTERN:
-        return _pattern(turn, check_in, text)
-    if check_in.step is CheckInStep.AFTER and checkin.comparable(turn, check_in):
-        return _after(turn, check_in, text)
-    return _unasked(turn, text)
-
-
-def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
-    """A button's label, nothing, a rating, or the person's own words, kept as they are."""
-    language = turn.language
-    if read_choice(text, [language.say("check-in-nothing")]) == 0 or read_yes_no(text) is False:
-        return checkin.rate(turn, check_in, 0)
-    if read_choice(text, [language.say("more")]) == 0:
-        return checkin.more(turn, check_in.id, "1")
-    chosen = read_choice(text, [one.label for one in language.triggers])
-    if chosen is not None:
-        return checkin.name_trigger(turn, check_in, language.triggers[chosen])
-    return checkin.go_on(turn, replace(check_in, said=_told(check_in.said, text)))
-
-
-def _told(said: Said, text: str) -> Said:
-    """What words about a trigger say: the words verbatim, and a rating where there is one."""
-    reading = read_answer(text)
-    intensity = said.intensity if reading.intensity is None else reading.intensity
-    words = said.trigger_text if reading.words is None else text
-    return replace(said, intensity=intensity, trigger_text=words)
-
-
-def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
-    reading = read_answer(text)
-    if reading.words is not None:
-        check_in = checkin.add_note(turn, check_in, text)
-    if reading.intensity is None:
-        return checkin.ask_again(turn, check_in)
-    return checkin.rate(turn, check_in, reading.intensity)
-
-
-def _pattern(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
-    """One of the four; anything else is kept as a note and leaves the pattern unknown."""
-    labels = [views.pattern_label(turn.language, one) for one in Pattern]
-    chosen = read_choice(text, labels)
-    if chosen is not None:
-        return checkin.name_pattern(turn, check_in, list(Pattern)[chosen])
-    unsure = read_choice(text, [turn.language.say("check-in-like-unsure"), turn.language.say("skip")])
-    if unsure is None:
-        check_in = checkin.add_note(turn, check_in, text)
-    return checkin.name_pattern(turn, check_in, None)
-
-
-def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
-    """The re-rating, or another wish, or a note."""
-    if read_choice(text, [turn.language.say("check-in-something-else")]) == 0:
-        return checkin.something_else(turn, check_in.id)
-    reading = read_answer(text)
-    if reading.words is not None:
-        check_in = checkin.add_note(turn, check_in, text)
-    if reading.intensity is not None:
-        return checkin.rate_again(turn, check_in, reading.intensity)
-    return Outcome((Message(turn.language.say("check-in-noted")),))
-
-
-def _unasked(turn: Turn, text: str) -> Outcome:
-    """Words out of the blue: a rating begins a check-in; the rest is said not to be kept."""
-    reading = read_answer(text)
-    if reading.intensity is not None:
-        return checkin.begin(turn, _told(Said(), text))
-    offer = button(turn.language.say("check-in-begin"), "begin")
-    return line(turn.language, "not-understood", buttons=((offer,),))
+    labels = [one.label for one in language.statements]
+    meant = [read_choice(part, labels) for part in re.split(r"[,;\n]", text)]
+    chosen = {language.statements[number].id for number in meant if number is not None}
+    return onboarding.toggle(turn, chosen)

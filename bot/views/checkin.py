@@ -12,6 +12,8 @@ from bot.views.parts import button, column, numbers, toast
 from content import Language, Prompt, Trigger
 
 AFTER_WAIT = timedelta(minutes=2)
+AFTER_MOOT = timedelta(minutes=30)
+"""When a re-rating that could not be sent is no longer about the prompt."""
 UNSURE = "unsure"
 
 
@@ -108,12 +110,10 @@ def recorded(language: Language, check_in: CheckIn) -> Message:
     return Message(headline(language, check_in), check_in=check_in.id)
 
 
-def prompt(
-    language: Language, check_in: CheckIn, chosen: Prompt, *, more: bool, lead: str | None = None
-) -> Message:
+def prompt(language: Language, check_in: CheckIn, chosen: Prompt, *, more: bool) -> Message:
     """A prompt under its check-in's headline; ``more`` offers another family."""
     other = button(language.say("check-in-something-else"), "other", check_in=check_in.id)
-    said = f"{lead or headline(language, check_in)}\n\n{chosen.text}"
+    said = f"{headline(language, check_in)}\n\n{chosen.text}"
     return Message(said, ((other,),) if more else (), check_in=check_in.id)
 
 
@@ -143,24 +143,32 @@ def ask_after(language: Language, check_in: CheckIn, now: datetime) -> Message:
         key=after_key(check_in),
         priority=Priority.SCHEDULED,
         not_before=now + AFTER_WAIT,
+        expires_at=now + AFTER_MOOT,
     )
 
 
-def after(language: Language, check_in: CheckIn, verdict: str, *, offer: bool) -> Message:
-    """Both numbers and nothing read into them; when higher, another prompt or the end."""
+def after(language: Language, check_in: CheckIn, verdict: str) -> Message:
+    """Both numbers and nothing read into them; ``verdict`` is the message key."""
+    said = check_in.said
+    line = language.say(verdict, before=said.intensity or 0, after=said.intensity_after or 0)
+    return Message(line)
+
+
+def offer_another(language: Language, check_in: CheckIn) -> Message:
+    """The alarm is louder than before: another prompt, or the end."""
     buttons = column(
         [
             button(language.say("after-another"), "another", check_in=check_in.id),
             button(language.say("after-stop"), "enough", check_in=check_in.id),
         ]
     )
-    return Message(after_line(language, check_in, verdict), buttons if offer else ())
+    return replace(after(language, check_in, "after-higher-ask"), buttons=buttons)
 
 
-def after_line(language: Language, check_in: CheckIn, verdict: str) -> str:
-    """The line with both numbers; ``verdict`` is the message key."""
-    said = check_in.said
-    return language.say(verdict, before=said.intensity or 0, after=said.intensity_after or 0)
+def second_prompt(language: Language, check_in: CheckIn, chosen: Prompt) -> Message:
+    """The prompt after a higher re-rating, under both numbers."""
+    numbers_line = after(language, check_in, "after-higher").text
+    return Message(f"{numbers_line}\n\n{chosen.text}")
 
 
 def as_late(language: Language, message: Message, closed: str) -> Message:

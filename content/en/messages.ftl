@@ -13,6 +13,7 @@ stale = That one is done already. Nothing changed.
 not-understood =
     I did not catch that, and I did not save it.
     /checkin starts a check-in, /summary shows your week, /help lists the rest.
+unknown-command = I don't know that command, and I did not save it. /help lists what I can do.
 try-again = Something went wrong on my side. Nothing you sent is lost for good: please send it once more.
 private-bot = This bot is private. The person who hosts it decides who can use it.
 words-only = I can only read words and taps. Please type it.
@@ -69,6 +70,7 @@ statements-saved = Saved. It only changes the order of your buttons.
 ready =
     All set. Your first check-in is { $when }.
     /checkin starts one now, /summary shows your week, /pause and /stop always work.
+ready-idle = All set. Reminders are off, and /resume turns them on. /checkin starts a check-in now.
 
 next-check-in = The next check-in is { $when }.
 
@@ -94,7 +96,7 @@ check-in-headline = { $trigger } · { $intensity }
 check-in-zero = Zero counts. Nothing to do.
 check-in-late-answer = This one closed { $when }. Your answer counts as late, and that is fine.
 check-in-intensity-noted = { $intensity }, noted. What set it off?
-check-in-number = A number from 0 to 10 is enough. You can tap or type it.
+check-in-number = I kept your words. Now a number from 0 to 10 is enough, tapped or typed.
 check-in-something-else = Something else
 check-in-no-more = There is no other one to offer right now. Stay with this one, or leave it.
 check-in-begin = Start a check-in

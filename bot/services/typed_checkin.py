@@ -1,0 +1,157 @@
+"""Typed words in a check-in: which of its questions they answer, and what is kept of them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot.domain.checkins import CheckIn, CheckInStep, Said
+from bot.domain.reading import Reading, read_answer, read_choice, read_intensity, read_yes_no
+from bot.domain.words import Pattern
+from bot.services import checkin
+from bot.services.turn import Turn, for_members
+from bot.views import checkin as views
+from bot.views.message import Outcome, Rows
+from bot.views.parts import button, line
+
+STILL_MEANT = timedelta(hours=12)
+"""How long after it was asked a question takes the next typed words for its answer."""
+
+
+@for_members
+def read(turn: Turn, text: str) -> Outcome:
+    """Take typed words as an answer in the newest check-in, or as the beginning of one."""
+    steps: dict[CheckInStep, Callable[[Turn, CheckIn, str], Outcome]] = {
+        CheckInStep.TRIGGER: _trigger,
+        CheckInStep.INTENSITY: _intensity,
+        CheckInStep.PATTERN: _pattern,
+        CheckInStep.AFTER: _after,
+        CheckInStep.OFFER: _offer,
+        CheckInStep.DONE: _afterwards,
+    }
+    check_in = _open_check_in(turn)
+    return _unasked(turn, text) if check_in is None else steps[check_in.step](turn, check_in, text)
+
+
+def is_meant(turn: Turn, text: str) -> bool:
+    """Whether a check-in asked in the middle of onboarding takes these words."""
+    check_in = _open_check_in(turn)
+    if check_in is None:
+        return False
+    rates = check_in.step is CheckInStep.AFTER and read_intensity(text) is not None
+    return rates or check_in.step in checkin.OPEN
+
+
+def _open_check_in(turn: Turn) -> CheckIn | None:
+    """The newest check-in, as long as typed words can still be meant for it."""
+    check_in = turn.store.check_ins.newest(turn.chat_id)
+    if check_in is None or turn.now - check_in.asked_at > STILL_MEANT:
+        return None
+    if check_in.step in checkin.OPEN or checkin.comparable(turn, check_in):
+        return check_in
+    return None
+
+
+def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    """A button's label, nothing, a rating, or the person's own words, kept as they are."""
+    reading = read_answer(text)
+    if reading.intensity is None:
+        tapped = _menu_button(turn, check_in, text)
+        if tapped is not None:
+            return tapped
+    chosen = read_choice(reading.words or "", [one.label for one in turn.language.triggers])
+    if chosen is None:
+        return checkin.go_on(turn, replace(check_in, said=_told(check_in.said, text)))
+    rated = replace(check_in, said=_rated(check_in.said, reading))
+    return checkin.name_trigger(turn, rated, turn.language.triggers[chosen])
+
+
+def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
+    """What a button of the menu beside the triggers does, if its label was typed."""
+    keys = ("check-in-nothing", "more", "check-in-own", "back")
+    chosen = read_choice(text, [turn.language.say(key) for key in keys])
+    if chosen is None:
+        return checkin.rate(turn, check_in, 0) if read_yes_no(text) is False else None
+    does: dict[str, Callable[[], Outcome]] = {
+        "check-in-nothing": partial(checkin.rate, turn, check_in, 0),
+        "more": partial(checkin.show_menu, turn, check_in, 1),
+        "check-in-own": partial(checkin.own_words, turn, check_in.id),
+        "back": partial(checkin.show_menu, turn, check_in),
+    }
+    return does[keys[chosen]]()
+
+
+def _rated(said: Said, reading: Reading) -> Said:
+    return said if reading.intensity is None else replace(said, intensity=reading.intensity)
+
+
+def _told(said: Said, text: str) -> Said:
+    """What words about a trigger say: the words verbatim, and a rating where there is one."""
+    reading = read_answer(text)
+    rated = _rated(said, reading)
+    return rated if reading.words is None else replace(rated, trigger_text=text)
+
+
+def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    reading = read_answer(text)
+    if reading.words is not None:
+        check_in = checkin.add_note(turn, check_in, text)
+    if reading.intensity is None:
+        return checkin.ask_number(turn, check_in)
+    return checkin.rate(turn, check_in, reading.intensity)
+
+
+def _pattern(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    """One of the four; anything else is kept as a note and leaves the pattern unknown."""
+    labels = [views.pattern_label(turn.language, one) for one in Pattern]
+    chosen = read_choice(text, labels)
+    if chosen is not None:
+        return checkin.name_pattern(turn, check_in, list(Pattern)[chosen])
+    unsure = [turn.language.say("check-in-like-unsure"), turn.language.say("skip")]
+    if read_choice(text, unsure) is None:
+        check_in = checkin.add_note(turn, check_in, text)
+    return checkin.name_pattern(turn, check_in, None)
+
+
+def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    """The re-rating, or another wish, or a note."""
+    if read_choice(text, [turn.language.say("check-in-something-else")]) == 0:
+        return checkin.something_else(turn, check_in.id)
+    reading = read_answer(text)
+    if reading.words is not None:
+        check_in = checkin.add_note(turn, check_in, text)
+    if reading.intensity is not None:
+        return checkin.rate_again(turn, check_in, reading.intensity)
+    return line(turn.language, "check-in-noted")
+
+
+def _offer(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    """Another prompt, or the end; other words leave the offer open."""
+    labels = [turn.language.say("after-another"), turn.language.say("after-stop")]
+    chosen = read_choice(text, labels)
+    answer = read_yes_no(text)
+    if chosen == 0 or answer is True:
+        return checkin.another(turn, check_in.id)
+    if chosen == 1 or answer is False:
+        return checkin.enough(turn, check_in.id)
+    return _afterwards(turn, check_in, text)
+
+
+def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    """Words soon after a check-in belong to it; a new rating begins another one."""
+    if read_intensity(text) is not None:
+        return _unasked(turn, text)
+    checkin.add_note(turn, check_in, text)
+    return line(turn.language, "check-in-noted", buttons=_begin(turn))
+
+
+def _unasked(turn: Turn, text: str) -> Outcome:
+    """Words out of the blue: a rating begins a check-in; the rest is said not to be kept."""
+    if read_intensity(text) is None:
+        return line(turn.language, "not-understood", buttons=_begin(turn))
+    begun = checkin.begun(turn)
+    return _trigger(turn, begun, text)
+
+
+def _begin(turn: Turn) -> Rows:
+    return ((button(turn.language.say("check-in-begin"), "begin"),),)
