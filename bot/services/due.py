@@ -6,13 +6,13 @@ that the tick can go on until nothing is due.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
-from bot.domain.schedule import Lateness, lateness
+from bot.domain.schedule import Lateness, instant, lateness
 from bot.services import checkin, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
@@ -36,11 +36,18 @@ def plans(kit: Kit, store: Store, now: datetime, limit: int) -> int:
 
 
 def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:
-    """Turn reminders on again for those whose pause has ended."""
+    """Turn reminders on again for those whose pause has ended, from its end on."""
     back = store.people.due_back(now, limit)
     for person in back:
-        reminders.wake(_turn(kit, store, now, person))
+        turn = _turn(kit, store, now, person)
+        reminders.wake(turn, since=_pause_end(turn, person))
     return len(back)
+
+
+def _pause_end(turn: Turn, person: Person) -> datetime | None:
+    """Return when the pause ended, which may be long ago if nobody was here to see it."""
+    until = person.paused_until
+    return None if until is None else instant(until, time(), ZoneInfo(turn.zone))
 
 
 def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:

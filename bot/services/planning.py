@@ -50,9 +50,12 @@ def set_summary(turn: Turn, weekday: int | None, wall: time | None = None) -> Pl
     return summary(turn.store.plans.of(person.chat_id))
 
 
-def refresh(turn: Turn, person: Person) -> None:
-    """Compute all next instants anew, after the person's zone or state changed."""
-    _store(turn, person, turn.store.plans.of(person.chat_id))
+def refresh(turn: Turn, person: Person, since: datetime | None = None) -> None:
+    """Compute all next instants anew, after the person's zone or state changed.
+
+    What has fallen due after ``since`` is due then; None is now.
+    """
+    _store(turn, person, turn.store.plans.of(person.chat_id), since)
 
 
 def advance(turn: Turn, person: Person, plan: Plan) -> None:
@@ -82,8 +85,10 @@ def _usual_summary(person: Person) -> Plan:
     )
 
 
-def _store(turn: Turn, person: Person, plans: Sequence[Plan]) -> None:
-    computed = [_next(turn, person, plan, after=turn.now) for plan in plans]
+def _store(
+    turn: Turn, person: Person, plans: Sequence[Plan], since: datetime | None = None
+) -> None:
+    computed = [_next(turn, person, plan, after=since or turn.now) for plan in plans]
     turn.store.plans.replace(person.chat_id, computed)
 
 

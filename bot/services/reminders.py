@@ -1,7 +1,7 @@
 """/pause, /resume, /stop, and what blocking the bot does to a person's reminders."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.checkins import CheckInStep
 from bot.domain.pausing import PauseProblem, read_pause
@@ -54,11 +54,11 @@ def resume(turn: Turn) -> Outcome:
     return turn.tells(views.resumed(turn.language, planning.next_check_in(turn)))
 
 
-def wake(turn: Turn) -> Turn:
-    """Make the person active again with their next dates computed from now."""
+def wake(turn: Turn, since: datetime | None = None) -> Turn:
+    """Make the person active again, asked for what falls due from now on, or since then."""
     woken = replace(turn.member, state=State.ACTIVE, paused_until=None, awaiting=None)
     turn = turn.save(woken)
-    planning.refresh(turn, woken)
+    planning.refresh(turn, woken, since)
     return turn
 
 
