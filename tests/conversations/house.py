@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sqlite3
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -149,6 +149,12 @@ class House:
 
     async def goes_to(self, at: datetime) -> None:
         await self.sandbox.travel(at)
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """Wait for something the bot does by itself; for what settling would wait for too long."""
+        async with asyncio.timeout(10):
+            while not seen():
+                await asyncio.sleep(0.01)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """Return what the database holds in a table, as it lies there."""
