@@ -259,18 +259,21 @@ class Sender:
         await self._within(WRITE_WITHIN, working)
         for drawing in self._drawings:
             drawing.cancel()
-        await self._within(SEND_WITHIN, asyncio.gather(*self._errands))
+        await self._within(SEND_WITHIN, *self._errands)
         self._reach.close()
         if await self._within(WRITE_WITHIN, self._books.all_kept()):
             await self._within(WRITE_WITHIN, self._books.leave_all())
 
-    async def _within(self, seconds: float, work: Awaitable[object]) -> bool:
-        """Wait for work, but not longer, and tell whether it was done."""
-        doing = asyncio.ensure_future(work)
+    async def _within(self, seconds: float, *works: Awaitable[None]) -> bool:
+        """Wait for all of it, but not longer, and tell whether it was done."""
+        doing = {asyncio.ensure_future(work) for work in works}
         limit = asyncio.ensure_future(self._sleep(seconds))
-        await asyncio.wait({doing, limit}, return_when=asyncio.FIRST_COMPLETED)
-        limit.cancel()
-        return not doing.cancel()
+        while doing and not limit.done():
+            await asyncio.wait({*doing, limit}, return_when=asyncio.FIRST_COMPLETED)
+            doing = {work for work in doing if not work.done()}
+        for work in (limit, *doing):
+            work.cancel()
+        return not doing
 
 
 def _start(tasks: set[asyncio.Task[None]], work: Coroutine[Any, Any, None]) -> None:

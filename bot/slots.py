@@ -16,7 +16,8 @@ class Slots:
 
     They are reserved in the database, a tenth of a second's worth at a time, so that keeping
     the pace costs no write for each message. One not used within a second is lost: what is
-    saved up would go in a rush.
+    saved up would go in a rush. The price: when Telegram halts all senders, another process
+    may still use the few it has reserved.
     """
 
     def __init__(self, database: Database, rate: float, machine: Callable[[], float]) -> None:
