@@ -23,13 +23,14 @@ def handlers() -> Sequence[Handler]:
                 "adult": onboarding.of_age,
                 "regions": schedule.ask_zone,
                 "zone-yes": schedule.confirm_zone,
-                "says-done": onboarding.says_done,
+                "marks-done": onboarding.says_done,
             },
             valued={
                 "region": onboarding.tap_region,
                 "zone": schedule.tap_place,
                 "time": schedule.tap_time,
-                "says": onboarding.says,
+                "mark": onboarding.mark,
+                "unmark": onboarding.unmark,
             },
         ),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services import schedule, settings
+from bot.services import onboarding, schedule, settings
 from handlers.parsing import Handler, command, taps, text_command
 
 
@@ -18,7 +18,7 @@ def handlers() -> Sequence[Handler]:
                 "set-time": schedule.ask_times,
                 "set-zone": schedule.ask_zone,
                 "set-week": settings.ask_summary,
-                "set-order": settings.order_buttons,
+                "set-order": onboarding.ask_statements,
                 "set-cool": settings.ask_cool,
             },
             valued={"cool": settings.cool, "week-day": settings.tap_summary},

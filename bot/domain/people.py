@@ -30,6 +30,7 @@ class Awaiting(StrEnum):
 
     TIME = "time"
     ZONE = "zone"
+    STATEMENTS = "statements"
     PAUSE = "pause"
     SUMMARY = "summary"
     DELETE = "delete"

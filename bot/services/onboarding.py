@@ -1,5 +1,6 @@
 """From /start to the first planned check-in. Nothing is kept of those who do not agree."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.people import Awaiting, State, Step
@@ -10,6 +11,13 @@ from bot.views import onboarding as views
 from bot.views.message import Message, Outcome
 from bot.views.parts import button, line, toast
 
+QUESTIONS = {
+    Step.ZONE: Awaiting.ZONE,
+    Step.TIME: Awaiting.TIME,
+    Step.STATEMENTS: Awaiting.STATEMENTS,
+}
+"""What the next typed words answer when onboarding has just asked."""
+
 RESTING = frozenset({State.PAUSED, State.STOPPED, State.BLOCKED})
 
 
@@ -18,12 +26,14 @@ def start(turn: Turn) -> Outcome:
     person = turn.person
     if person is None or person.joined_at is None:
         return ask_consent(turn)
-    turn = turn.awaiting(None)
+    resting = person.state in RESTING
+    turn = reminders.wake(turn) if resting else turn.awaiting(None)
     if person.step is not None:
         return Outcome((ask_step(turn),))
-    if person.state in RESTING:
-        return _woken(turn)
-    return _greeted(turn)
+    when = planning.next_check_in(turn)
+    if when is None:
+        return line(turn.language, "welcome-back-idle")
+    return line(turn.language, "welcome-resumed" if resting else "welcome-back", when=when)
 
 
 def ask_consent(turn: Turn) -> Outcome:
@@ -58,6 +68,8 @@ def decline(turn: Turn) -> Outcome:
 
 def too_young(turn: Turn) -> Outcome:
     """Somebody is under 18: stop kindly, say who is there for them, keep nothing."""
+    if turn.tapped is not None and turn.person is None:
+        return toast(turn.language, "stale")
     language = turn.language
     turn.store.people.erase(turn.chat_id)
     return line(language, "under-18", edit=turn.tapped)
@@ -77,12 +89,17 @@ def ask_age(turn: Turn) -> Outcome:
 @for_members
 def of_age(turn: Turn) -> Outcome:
     """They are not under 18: go on as before."""
+    if turn.member.awaiting is not Awaiting.UNDER_18:
+        return toast(turn.language, "stale")
     turn = turn.awaiting(None)
-    return line(turn.language, "under-18-no", edit=turn.tapped)
+    said = Message(turn.language.say("under-18-no"), edit=turn.tapped)
+    return Outcome((said,) if turn.member.step is None else (said, ask_step(turn)))
 
 
 def ask_step(turn: Turn) -> Message:
-    """Return the onboarding question that is open, as a new message."""
+    """Return the onboarding question that is open, as a new message; typed words answer it."""
+    if turn.member.step is not None:
+        turn = turn.awaiting(QUESTIONS[turn.member.step])
     if turn.member.step is Step.TIME:
         return views.ask_time(turn.language)
     if turn.member.step is Step.STATEMENTS:
@@ -104,41 +121,54 @@ def region(turn: Turn, number: int) -> Outcome:
 
 
 @for_members
-def says(turn: Turn, statement: str) -> Outcome:
-    """Mark a statement, or unmark it."""
-    if statement not in {one.id for one in turn.language.statements}:
+def ask_statements(turn: Turn) -> Outcome:
+    """Ask which statements sound like the person."""
+    turn = turn.awaiting(Awaiting.STATEMENTS)
+    return turn.tells(views.ask_statements(turn.language, turn.member.profile.statements))
+
+
+@for_members
+def mark(turn: Turn, statement: str) -> Outcome:
+    """Mark a tapped statement; one that is marked already stays so."""
+    return _marked(turn, statement, marked=True)
+
+
+@for_members
+def unmark(turn: Turn, statement: str) -> Outcome:
+    """Take a tapped statement's mark away."""
+    return _marked(turn, statement, marked=False)
+
+
+def toggle(turn: Turn, statements: Collection[str]) -> Outcome:
+    """Mark typed statements, or unmark those that are marked."""
+    chosen = turn.member.profile.statements
+    return _choose(turn, set(chosen).symmetric_difference(statements))
+
+
+def _marked(turn: Turn, statement: str, *, marked: bool) -> Outcome:
+    chosen = turn.member.profile.statements
+    if (statement in chosen) is marked:
         return toast(turn.language, "stale")
-    profile = turn.member.profile
-    if statement in profile.statements:
-        chosen = tuple(one for one in profile.statements if one != statement)
-    else:
-        chosen = (*profile.statements, statement)
-    turn = turn.save(replace(turn.member, profile=replace(profile, statements=chosen)))
-    return turn.tells(views.ask_statements(turn.language, chosen))
+    return _choose(turn, {*chosen, statement} if marked else {*chosen} - {statement})
+
+
+def _choose(turn: Turn, statements: Collection[str]) -> Outcome:
+    """Keep those of the statements that content has, and show them marked."""
+    chosen = tuple(one.id for one in turn.language.statements if one.id in statements)
+    profile = replace(turn.member.profile, statements=chosen)
+    return ask_statements(turn.save(replace(turn.member, profile=profile)))
 
 
 @for_members
 def says_done(turn: Turn) -> Outcome:
     """The statements are done or skipped; after onboarding, say that all is set."""
-    if turn.member.step is not Step.STATEMENTS:
+    first = turn.member.step is Step.STATEMENTS
+    if not first and turn.member.awaiting is not Awaiting.STATEMENTS:
+        return toast(turn.language, "stale")
+    turn = turn.save(replace(turn.member, step=None, awaiting=None))
+    if not first:
         return line(turn.language, "statements-saved", edit=turn.tapped)
-    turn = turn.save(replace(turn.member, step=None))
     when = planning.next_check_in(turn)
     if when is None:
-        return line(turn.language, "welcome-back-idle", edit=turn.tapped)
+        return line(turn.language, "ready-idle", edit=turn.tapped)
     return line(turn.language, "ready", edit=turn.tapped, when=when)
-
-
-def _woken(turn: Turn) -> Outcome:
-    turn = reminders.wake(turn)
-    when = planning.next_check_in(turn)
-    if when is None:
-        return line(turn.language, "welcome-back-idle")
-    return line(turn.language, "welcome-resumed", when=when)
-
-
-def _greeted(turn: Turn) -> Outcome:
-    when = planning.next_check_in(turn)
-    if when is None:
-        return line(turn.language, "welcome-back-idle")
-    return line(turn.language, "welcome-back", when=when)

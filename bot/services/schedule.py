@@ -30,8 +30,7 @@ def time_command(turn: Turn, text: str) -> Outcome:
 @for_members
 def ask_times(turn: Turn) -> Outcome:
     """Ask for the time of day."""
-    if turn.member.step is not Step.TIME:
-        turn = turn.awaiting(Awaiting.TIME)
+    turn = turn.awaiting(Awaiting.TIME)
     return turn.tells(views.ask_time(turn.language))
 
 
@@ -40,8 +39,7 @@ def take_times(turn: Turn, text: str) -> Outcome:
     """Take typed times of day; what can't be read is asked again and changes nothing."""
     read = read_times(text)
     if isinstance(read, TimesProblem):
-        if turn.member.step is not Step.TIME:
-            turn = turn.awaiting(Awaiting.TIME)
+        turn = turn.awaiting(Awaiting.TIME)
         asked = views.ask_time(turn.language)
         return Outcome((replace(asked, text=turn.language.say(PROBLEMS[read])),))
     return set_times(turn, read)
@@ -49,10 +47,14 @@ def take_times(turn: Turn, text: str) -> Outcome:
 
 @for_members
 def tap_time(turn: Turn, value: str) -> Outcome:
-    """Take a tapped time of day, ``HHMM``."""
+    """Take a tapped time of day, ``HHMM``; the one that is set already changes nothing."""
     try:
         wall = datetime.strptime(value, "%H%M").time()  # noqa: DTZ007  a time of day, no instant
     except ValueError:
+        return toast(turn.language, "stale")
+    planned = [plan.wall for plan in planning.slots(turn.store.plans.of(turn.chat_id))]
+    asked = turn.member.awaiting is Awaiting.TIME or turn.member.step is Step.TIME
+    if planned == [wall] and not asked:
         return toast(turn.language, "stale")
     return set_times(turn, (wall,))
 
@@ -80,7 +82,7 @@ def zone_command(turn: Turn, text: str) -> Outcome:
 def ask_zone(turn: Turn) -> Outcome:
     """Ask where the person is; a place offered before is not meant any more."""
     profile = replace(turn.member.profile, offered_zone=None, offered_place=None)
-    turn = _awaits_place(turn.save(replace(turn.member, profile=profile)))
+    turn = turn.save(replace(turn.member, profile=profile, awaiting=Awaiting.ZONE))
     return turn.tells(views.ask_zone(turn.language))
 
 
@@ -137,7 +139,7 @@ def _after_zone(turn: Turn) -> Step:
 
 def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
     """Confirm one place with its local time, choose among several, or ask again."""
-    turn = _awaits_place(turn)
+    turn = turn.awaiting(Awaiting.ZONE)
     if not places:
         asked = views.ask_zone(turn.language)
         return Outcome((replace(asked, text=turn.language.say("zone-unknown")),))
@@ -147,11 +149,6 @@ def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
     profile = replace(turn.member.profile, offered_zone=place.zone, offered_place=place.name)
     turn = turn.save(replace(turn.member, profile=profile))
     return turn.tells(views.confirm_zone(turn.language, place.name, _wall(turn.now, place.zone)))
-
-
-def _awaits_place(turn: Turn) -> Turn:
-    """Take the next typed words for a place, whichever question of onboarding is open."""
-    return turn if turn.member.step is Step.ZONE else turn.awaiting(Awaiting.ZONE)
 
 
 def _goes_on(turn: Turn, said: str) -> Outcome:

@@ -1,13 +1,13 @@
 """/settings, and the choices that have no command of their own."""
 
 from dataclasses import replace
+from datetime import time
 
 from bot.domain.people import Awaiting
-from bot.domain.reading import read_choice
-from bot.domain.walltime import read_time
+from bot.domain.reading import read_choice, read_yes_no
+from bot.domain.walltime import read_weekly
 from bot.services import planning
 from bot.services.turn import Turn, for_members
-from bot.views import onboarding as onboarding_views
 from bot.views import settings as views
 from bot.views import times
 from bot.views.message import Outcome
@@ -28,13 +28,6 @@ def show(turn: Turn) -> Outcome:
         when=planning.next_check_in(turn),
     )
     return turn.tells(shown)
-
-
-@for_members
-def order_buttons(turn: Turn) -> Outcome:
-    """Offer the statements again, which order the trigger menu."""
-    chosen = turn.member.profile.statements
-    return turn.tells(onboarding_views.ask_statements(turn.language, chosen))
 
 
 @for_members
@@ -75,24 +68,20 @@ def tap_summary(turn: Turn, value: str) -> Outcome:
 @for_members
 def take_summary(turn: Turn, text: str) -> Outcome:
     """Take a typed weekday, time, both, or off."""
-    off = [turn.language.say("settings-summary-turn-off"), turn.language.say("no")]
-    if read_choice(text, off) is not None:
+    off = [turn.language.say("settings-summary-turn-off")]
+    if read_choice(text, off) is not None or read_yes_no(text) is False:
         return _set_summary(turn, None)
     days = [times.weekday(turn.language, day) for day in range(times.DAYS_IN_WEEK)]
-    words = text.split()
-    found = next((day for word in words if (day := read_choice(word, days)) is not None), None)
-    rest = " ".join(word for word in words if read_choice(word, days) is None)
-    wall = read_time(rest) if rest else None
-    if (found is None and wall is None) or (rest and wall is None):
+    read = read_weekly(text, days)
+    if read is None:
         return line(turn.language, "settings-summary-unreadable")
+    weekday, wall = read
     plan = planning.summary(turn.store.plans.of(turn.chat_id))
-    kept = planning.SUMMARY_WEEKDAY if plan is None or plan.weekday is None else plan.weekday
-    turn = turn.awaiting(None)
-    planned = planning.set_summary(turn, kept if found is None else found, wall)
-    return turn.tells(views.summary_set(turn.language, planned))
+    usual = planning.SUMMARY_WEEKDAY if plan is None or plan.weekday is None else plan.weekday
+    return _set_summary(turn, usual if weekday is None else weekday, wall)
 
 
-def _set_summary(turn: Turn, weekday: int | None) -> Outcome:
+def _set_summary(turn: Turn, weekday: int | None, wall: time | None = None) -> Outcome:
     turn = turn.awaiting(None)
-    planned = planning.set_summary(turn, weekday)
+    planned = planning.set_summary(turn, weekday, wall)
     return turn.tells(views.summary_set(turn.language, planned))

@@ -8,7 +8,6 @@ from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
 from bot.services import onboarding, privacy, reminders, schedule, settings, typed_checkin
 from bot.services.turn import Turn
-from bot.views import onboarding as onboarding_views
 from bot.views.message import Message, Outcome
 from bot.views.parts import line
 

@@ -97,8 +97,10 @@ def ask_time(language: Language) -> Message:
 def ask_statements(language: Language, chosen: Sequence[str]) -> Message:
     """The statements, those chosen marked, in the order of content."""
     rows: Rows = column(
-        button(f"✓ {one.label}" if one.id in chosen else one.label, "says", one.id)
+        button(f"✓ {one.label}", "unmark", one.id)
+        if one.id in chosen
+        else button(one.label, "mark", one.id)
         for one in language.statements
     )
-    end = button(language.say("done" if chosen else "skip"), "says-done")
+    end = button(language.say("done" if chosen else "skip"), "marks-done")
     return Message(language.say("statements-ask"), (*rows, (end,)))
