@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, bindparam, select, update
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.words import Pattern
 from bot.storage.dialects import insert_new
-from bot.storage.tables import check_ins, people
+from bot.storage.tables import check_ins, pads, people
 from bot.storage.vault import Vault
 
 _TABLE = "check_ins"
@@ -92,8 +92,9 @@ class CheckIns:
         Passes over persons and check-ins that another transaction has locked.
         """
         query = (
-            select(check_ins, people.c.data_key)
+            select(check_ins, people.c.data_key, pads.c.pad)
             .join(people)
+            .outerjoin(pads, pads.c.id == people.c.pad_id)
             .where(check_ins.c.open_until <= now)
             .order_by(check_ins.c.open_until)
             .limit(limit)
@@ -101,7 +102,7 @@ class CheckIns:
         )
         rows = self._connection.execute(query).mappings().all()
         for row in rows:
-            self._vault.learn(row["chat_id"], row["data_key"])
+            self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
         return [self._check_in(row) for row in rows]
 
     def _first(self, query: Select[Any], values: Mapping[str, int]) -> CheckIn | None:

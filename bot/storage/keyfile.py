@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 KEY_BYTES = 32
-_ENTRY = re.compile(r"([a-z0-9-]{1,16}):([A-Za-z0-9_-]{43})=?")
+_ID = re.compile(r"[a-z0-9-]{1,16}")
+_ENTRY = re.compile(rf"({_ID.pattern}):([A-Za-z0-9_-]{{43}})=?")
 _HEADER = """\
 # The keys of this Surefoot, newest first. Without them nothing people said can be read again.
 # Keep a copy, and keep it apart from the database and its backups.
@@ -45,6 +46,11 @@ def parse(text: str, *, source: str) -> dict[str, bytes]:
     if not keys:
         raise KeyFileError(f"{source}: there is no key in it")
     return keys
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a key may have this id."""
+    return _ID.fullmatch(text) is not None
 
 
 def read(path: Path) -> dict[str, bytes]:

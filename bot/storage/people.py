@@ -10,11 +10,12 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, 
 
 from bot.domain.people import Awaiting, Person, Profile, State, Step
 from bot.storage import tables
-from bot.storage.tables import people
+from bot.storage.tables import pads, people
 from bot.storage.vault import Vault
 
 _TABLE = "people"
-_GET = select(people).where(people.c.chat_id == bindparam("chat_id")).with_for_update()
+_ROWS = select(people, pads.c.pad).outerjoin(pads, pads.c.id == people.c.pad_id)
+_GET = _ROWS.where(people.c.chat_id == bindparam("chat_id")).with_for_update(of=people)
 _SAVE = update(people).where(people.c.chat_id == bindparam("its_chat"))
 
 
@@ -46,6 +47,7 @@ class People:
         What is done has forgotten its chat already; an update that is not done yet stays,
         one that was set aside goes with them.
         """
+        self._vault.shred(chat_id)
         aside = tables.updates.c.set_aside_at.is_not(None)
         for statement in (
             delete(people).where(people.c.chat_id == chat_id),  # cascades
@@ -53,16 +55,14 @@ class People:
             delete(tables.updates).where(tables.updates.c.chat_id == chat_id, aside),
         ):
             self._connection.execute(statement)
-        self._vault.forget(chat_id)
 
     def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
         """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
         query = (
-            select(people)
-            .where(people.c.back_at <= now)
+            _ROWS.where(people.c.back_at <= now)
             .order_by(people.c.back_at)
             .limit(limit)
-            .with_for_update(skip_locked=True)
+            .with_for_update(skip_locked=True, of=people)
         )
         return [self._person(row) for row in self._connection.execute(query).mappings()]
 
@@ -82,7 +82,7 @@ class People:
         if person.joined_at is None:
             return {**values, "language": Person(person.chat_id, person.asked_at).language}
         if not self._vault.has_key(person.chat_id):
-            values["data_key"] = self._vault.make_key(person.chat_id)
+            values |= self._vault.make_key(person.chat_id)
         return values | {
             "joined_at": person.joined_at,
             "paused_until": person.paused_until,
@@ -96,7 +96,7 @@ class People:
         }
 
     def _person(self, row: RowMapping) -> Person:
-        self._vault.learn(row["chat_id"], row["data_key"])
+        self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
         return Person(
             chat_id=row["chat_id"],
             asked_at=row["asked_at"],

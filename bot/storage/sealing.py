@@ -1,9 +1,10 @@
 """Sealing: AES-256-GCM for what people say, with keys that live outside the database.
 
-Every person has a data key, which seals their rows; it is kept in the database wrapped by the
-newest key of a `KeyRing`. What belongs to people who have no data key (yet) is sealed by the
-ring itself, under its instance key. Who holds the database without the ring reads nothing, and
-who destroys a wrapped data key has shredded that person's words.
+Every person has a data key, which seals their rows; it is kept in the database masked by a pad
+of the person's own and wrapped by the newest key of a `KeyRing`. What belongs to people who
+have no data key (yet) is sealed by the ring itself, under its instance key. Who holds the
+database without the ring reads nothing, and who overwrites a pad has shredded that person's
+words.
 
 A seal is bound to its place (table, person, row) and opens nowhere else. Layouts, in bytes:
 
@@ -40,7 +41,7 @@ class SealError(Exception):
     """Something sealed does not open: wrong key, wrong place, or changed since."""
 
 
-class UnknownKey(SealError):
+class UnknownKey(SealError):  # noqa: N818  says what is the matter
     """Sealed with a key that is not among the instance's keys."""
 
     def __init__(self) -> None:
@@ -50,6 +51,11 @@ class UnknownKey(SealError):
 def new_data_key() -> bytes:
     """Return a fresh random key for one person."""
     return os.urandom(KEY_BYTES)
+
+
+def masked(key: bytes, pad: bytes) -> bytes:
+    """Return a data key hidden by a pad of its length, or, hidden before, as it was."""
+    return bytes(a ^ b for a, b in zip(key, pad, strict=True))
 
 
 def seal(key: bytes, value: object, *, table: str, person: int, row: str | int) -> bytes:
@@ -122,8 +128,10 @@ class KeyRing:
 
         What cannot be read is complained about once, and the keys stay as they were.
         """
-        stamp = self._file and keyfile.stamp(self._file)
-        if self._file is None or stamp is None or stamp == self._stamp:
+        if self._file is None:
+            return
+        stamp = keyfile.stamp(self._file)
+        if stamp is None or stamp == self._stamp:
             return
         try:
             self._keys = keyfile.read(self._file)
@@ -167,7 +175,10 @@ class KeyRing:
     def _decrypt(self, use: str, sealed: bytes, place: bytes) -> bytes:
         body = 2 + (sealed[1] if len(sealed) > 1 else 0)
         head, nonce = sealed[:body], sealed[body : body + _NONCE_BYTES]
-        kept = self._kept(head[2:].decode("ascii", "replace"))
+        key_id = head[2:].decode("ascii", "replace")
+        if not keyfile.is_id(key_id) or head != header(key_id):
+            raise SealError(SealError.__doc__)
+        kept = self._kept(key_id)
         return _opened(_derived(kept, use), head, nonce, sealed[body + _NONCE_BYTES :], place)
 
     def _kept(self, key_id: str) -> bytes:

@@ -19,8 +19,8 @@ from bot.services.ports import Sending
 from bot.storage.errors import NotJoined
 from bot.storage.leases import LeaseChanges
 from bot.storage.payloads import sending_of
-from bot.storage.sealing import SealError
-from bot.storage.tables import check_ins, outbox, people
+from bot.storage.sealing import SealError, UnknownKey
+from bot.storage.tables import check_ins, outbox, pads, people
 from bot.storage.vault import Vault
 
 _UNSENT = outbox.c.set_aside_at.is_(None)
@@ -122,8 +122,9 @@ class Sends:
         free = outbox.c.leased_until <= machine
         not_over = or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now)
         query = (
-            select(outbox, people.c.data_key)
+            select(outbox, people.c.data_key, pads.c.pad)
             .outerjoin(people, people.c.chat_id == outbox.c.chat_id)
+            .outerjoin(pads, pads.c.id == people.c.pad_id)
             .where(_DUE, _UNSENT, free, outbox.c.next_try <= machine, not_over, _OLDEST_DUE)
             .order_by(outbox.c.priority, outbox.c.id)
             .limit(limit)
@@ -132,10 +133,17 @@ class Sends:
         return self._connection.execute(query).mappings().all()
 
     def _readable(self, row: RowMapping, lease: float, now: datetime) -> Sending | None:
-        """Return what is to be sent; what nobody can read is set aside, and holds up nobody."""
+        """Return what is to be sent; what nobody can read is set aside, and holds up nobody.
+
+        What waits for a key that this process does not have is for another process, or for
+        this one when its lease is over and the host has put the key back.
+        """
         try:
-            self._vault.learn(row["chat_id"], row["data_key"])
+            self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
             return sending_of(row, self._vault, lease)
+        except UnknownKey:
+            self._leases.give_up([row["id"]])
+            return None
         except _UNREADABLE as error:
             aside = {"payload": None, "error": type(error).__name__, "set_aside_at": now}
             one = outbox.c.id == row["id"]

@@ -49,11 +49,25 @@ people = Table(
     Column("awaiting", Text),
     Column("language", Text, nullable=False),
     Column("zone", Text),
+    # Masked with the person's pad, then wrapped by the instance's newest key.
     Column("data_key", LargeBinary),
+    Column("pad_id", BigInteger),
     Column("profile", LargeBinary),
 )
 Index("ix_people_state", people.c.state)
 Index("ix_people_back_at", people.c.back_at)
+
+# Without the pad a data key is noise. SQLite moves rows between pages and may leave a copy of one
+# behind, which nothing overwrites; rows of one size that are only ever appended and changed in
+# place are never moved. So a pad that is overwritten is gone, and whatever copy is left of the
+# wrapped key opens nothing. A row whose person is gone stays, all zeros.
+pads = Table(
+    "pads",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("pad", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
 
 
 def _person() -> Column[int]:
@@ -84,6 +98,7 @@ check_ins = Table(
     UniqueConstraint("chat_id", "local_date", "slot"),
     sqlite_autoincrement=True,  # an id is in buttons for good and never means another one
 )
+Index("ix_check_ins_asked_at", check_ins.c.asked_at)
 Index("ix_check_ins_chat_id_asked_at", check_ins.c.chat_id, check_ins.c.asked_at)
 Index("ix_check_ins_open_until", check_ins.c.open_until)
 

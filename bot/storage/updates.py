@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
 from bot.services.ports import KeptUpdate, SetAside
 from bot.storage.dialects import insert_new
 from bot.storage.leases import LeaseChanges
-from bot.storage.sealing import SealError
+from bot.storage.sealing import SealError, UnknownKey
 from bot.storage.tables import updates
 from bot.storage.vault import Vault
 
@@ -165,10 +165,16 @@ class Updates:
         }
 
     def _opened(self, row: RowMapping) -> KeptUpdate | None:
-        """Return a claimed update; what nobody can read is set aside, and holds up nobody."""
+        """Return a claimed update; what nobody can read is set aside, and holds up nobody.
+
+        What waits for a key that this process does not have stays leased, and is claimed again.
+        """
         place = {"person": row["chat_id"] or _NO_CHAT, "row": row["update_id"]}
         try:
             body = self._vault.instance_open(row["body"], table=_TABLE, **place)
+        except UnknownKey:
+            self._leases.give_up([row["update_id"]])
+            return None
         except SealError as error:
             self.set_aside(row["update_id"], type(error).__name__, self._now)
             return None
