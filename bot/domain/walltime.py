@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import time
 from enum import Enum
+
+from bot.domain.reading import read_choice
 
 MAX_TIMES = 3
 
@@ -30,6 +33,7 @@ _MINUTE_WORDS = {
 _NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
 _AFTER = {"past", "after"}
 _MORNING_OF_NIGHT = 5
+_WEEKLY_FILLER = {"on", "every", "each", "please"}
 _HALF_DAY = 12
 _DAY = 24
 _HOUR = 60
@@ -78,6 +82,22 @@ def read_time(text: str) -> time | None:
     """Read exactly one time of day; None for nonsense, out of range, or several times."""
     times = read_times(text)
     return times[0] if not isinstance(times, TimesProblem) and len(times) == 1 else None
+
+
+def read_weekly(text: str, days: Sequence[str]) -> tuple[int | None, time | None] | None:
+    """Read a weekday, a time of day or both: "Sunday 18:00", "on Fridays at 7 pm".
+
+    `days` are the names of the weekdays, Monday first; the answer has the number of one of them.
+    None where neither is named, or where something else is.
+    """
+    words = [word for word in text.split() if word.casefold() not in _WEEKLY_FILLER]
+    named = {word: read_choice(word, days) for word in words}
+    found = {day for day in named.values() if day is not None}
+    rest = " ".join(word for word in words if named[word] is None)
+    wall = read_time(rest) if rest else None
+    if len(found) > 1 or (wall is None and (rest or not found)):
+        return None
+    return next(iter(found), None), wall
 
 
 def read_times(text: str) -> tuple[time, ...] | TimesProblem:
