@@ -156,9 +156,11 @@ def _goes_on(turn: Turn, said: str) -> Outcome:
     if turn.member.step is not None:
         return Outcome((Message(said, edit=turn.tapped), onboarding.ask_step(turn)))
     when = planning.next_check_in(turn)
-    if when is not None:
-        said = f"{said}\n{turn.language.say('next-check-in', when=when)}"
-    return turn.tells(Message(said))
+    if when is None:
+        then = turn.language.say("reminders-off")
+    else:
+        then = turn.language.say("next-check-in", when=when)
+    return turn.tells(Message(f"{said}\n{then}"))
 
 
 def _wall(now: datetime, zone: str) -> time:

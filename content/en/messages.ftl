@@ -125,6 +125,7 @@ pause-too-far = A pause can end at most a year ahead. You are paused until /resu
 pause-past = That day is not ahead. You are paused until /resume. Try 3, or a date like { $example }.
 resumed = Reminders are on. The next check-in is { $when }.
 resumed-no-time = Reminders are on, and there is no time yet. /time sets one.
+reminders-off = Reminders are off. /resume turns them on.
 stopped = Stopped: no more reminders. Everything else still works, and /resume turns them on again.
 resume = Resume
 
