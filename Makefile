@@ -45,6 +45,10 @@ install: $(INSTALLED) ## Make .venv from requirements.lock (again only when the 
 test: install ## Run every test, in parallel
 	$(BIN)/python -m pytest -n auto
 
+.PHONY: soak
+soak: install ## Run the long versions: every zone, a hundred thousand updates (half an hour)
+	$(BIN)/python -m pytest -n auto -m soak -v
+
 .PHONY: check
 check: format lint types imports content ## Everything but the tests: the five below
 

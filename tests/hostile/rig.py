@@ -1,0 +1,152 @@
+"""The real door, handlers, services and SQLite, without a network: updates in, rows out."""
+
+import logging
+import random
+import sqlite3
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from telegram.ext import Application, ContextTypes, ExtBot
+
+from bot.clock import Clock
+from bot.context import App, BotData, Context, Services
+from bot.ingest import Ingest
+from bot.services.ports import Sending
+from bot.services.turn import Kit
+from bot.storage.database import Database
+from bot.storage.engine import make_engine
+from bot.storage.runners import Writer
+from bot.storage.sealing import KeyRing
+from bot.storage.transaction import Surroundings
+from bot.views.acts import encode
+from content import Library
+from handlers import register
+from tests.hostile.telegram import TOKEN, YesTelegram
+from tests.storage.kit import Machine
+
+PERSONAL = ("people", "check_ins", "plans", "outbox")
+"""The tables that hold somebody's rows, each with a ``chat_id``."""
+
+Body = Mapping[str, Any]
+Row = tuple[Any, ...]
+
+
+class Complaints(logging.Handler):
+    """Collects what is logged from WARNING upwards, by level."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[tuple[int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append((record.levelno, self.format(record)))
+
+    @property
+    def errors(self) -> list[str]:
+        return [line for level, line in self.lines if level >= logging.ERROR]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A button that some message put into somebody's chat."""
+
+    chat_id: int
+    message_id: int
+    data: str
+
+
+@dataclass
+class Rig:
+    """One process's inside. What it says is taken as sent at once, message ids counted up."""
+
+    file: Path
+    database: Database
+    ingest: Ingest
+    telegram: YesTelegram
+    complaints: Complaints
+    machine: Machine
+    said: list[Sending] = field(default_factory=list)
+    offered: list[Offered] = field(default_factory=list)
+    _message_id: int = 100
+
+    async def lets_in(self, bodies: Sequence[Body]) -> list[Sending]:
+        """Let a batch in as the poll does, and return what was said, when all is handled."""
+        before = len(self.said)
+        await self.ingest.accept(bodies)
+        await self.ingest.settle()
+        new = self.said[before:]
+        await self._take_as_sent(new)
+        return new
+
+    async def _take_as_sent(self, sendings: Sequence[Sending]) -> None:
+        done: list[tuple[Sending, int | None]] = []
+        for sending in sendings:
+            edited = sending.message.edit
+            if edited is None:
+                self._message_id += 1
+            done.append((sending, edited or self._message_id))
+            buttons = [b for row in sending.message.buttons for b in row]
+            self.offered += [
+                Offered(sending.chat_id, edited or self._message_id, encode(b.act))
+                for b in buttons
+            ]
+        await self.database.run(lambda transaction: transaction.sends.sent(done))
+
+    def rows(self) -> dict[int, set[Row]]:
+        """Return every personal row by the chat it belongs to."""
+        found: dict[int, set[Row]] = {}
+        with closing(sqlite3.connect(self.file)) as connection:
+            connection.row_factory = sqlite3.Row
+            for table in PERSONAL:
+                for row in connection.execute(f"SELECT * FROM {table}"):
+                    found.setdefault(row["chat_id"], set()).add((table, *row))
+        return found
+
+    def undone(self) -> list[Row]:
+        """Return updates that are neither done nor set aside as unreadable."""
+        query = (
+            "SELECT update_id, error FROM updates WHERE done_at IS NULL"
+            " AND (set_aside_at IS NULL OR error IS NOT 'Unreadable')"
+        )
+        return self.asks(query)
+
+    def asks(self, query: str) -> list[Row]:
+        """Run a query on what is committed."""
+        with closing(sqlite3.connect(self.file)) as connection:
+            return connection.execute(query).fetchall()
+
+
+@asynccontextmanager
+async def opened(file: Path, library: Library, clock: Clock) -> AsyncIterator[Rig]:
+    """Open a rig over a migrated SQLite file."""
+    complaints, telegram, machine = Complaints(), YesTelegram(), Machine()
+    logging.getLogger().addHandler(complaints)
+    ring = KeyRing({"test": bytes(range(32))})
+    engine = make_engine(f"sqlite:///{file}", threads=1)
+    surroundings = Surroundings(ring, clock.now, machine, lambda: True)
+    database = Database(engine, Writer(engine), surroundings)
+    said: list[Sending] = []
+    application = await _application(database, library, clock, telegram, said)
+    ingest = Ingest(application, telegram, machine=machine)
+    try:
+        yield Rig(file, database, ingest, telegram, complaints, machine, said)
+    finally:
+        await application.shutdown()
+        await database.close()
+        logging.getLogger().removeHandler(complaints)
+
+
+async def _application(
+    database: Database, library: Library, clock: Clock, telegram: YesTelegram, said: list[Sending]
+) -> App:
+    bot = ExtBot(TOKEN, request=telegram, get_updates_request=telegram)
+    builder = Application.builder().bot(bot).updater(None).job_queue(None)
+    application: App = builder.context_types(ContextTypes(context=Context, bot_data=BotData)).build()
+    kit = Kit(library, random.Random(1), lambda _week, _words: "<svg/>")
+    application.bot_data.services = Services(database, kit, clock, said.extend)
+    register(application)
+    await application.initialize()
+    return application

@@ -1,0 +1,144 @@
+"""Whatever comes in: it is handled, everybody else is left alone, and nothing is complained of."""
+
+import asyncio
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, seed, settings
+
+from content import Library
+from tests.clock import FixedClock
+from tests.hostile.rig import Body, Rig, opened
+from tests.hostile.updates import (
+    ACTORS,
+    BYSTANDER,
+    Deed,
+    batches,
+    message,
+    tapped,
+)
+
+SHARDS = 20
+EACH = 5_000
+"""Updates a shard lets in at least: all together a hundred thousand."""
+
+
+class Trial:
+    """One life of a rig: batches go in, and after each of them the invariants are checked."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self._next_id = 1_000
+        self._earlier: list[Body] = []
+
+    async def begin(self) -> None:
+        """Somebody has joined and has a check-in open; from here on they do nothing."""
+        for text in ("/start", "agree", "/timezone Europe/Berlin", "20:00", "skip", "/checkin"):
+            said = await self._rig.lets_in([self._numbered({"message": message(BYSTANDER, text=text)})])
+            assert said, text
+        for who in ACTORS[:2]:
+            for body in ({"message": message(who, text="/start")}, tapped(who, "agree::")):
+                await self._rig.lets_in([self._numbered(body)])
+
+    def _numbered(self, body: Body) -> Body:
+        self._next_id += 1
+        return {"update_id": self._next_id, **body}
+
+    async def check(self, batch: Sequence[Deed]) -> int:
+        """Let a batch in and hold what it did against what it may do; return its size."""
+        rig = self._rig
+        bodies = [
+            deed.update(self._next_id + at, rig.offered, self._earlier)
+            for at, deed in enumerate(batch, start=1)
+        ]
+        self._next_id += len(bodies)
+        new = [body for body in bodies if body not in self._earlier]
+        self._earlier += [body for deed, body in zip(batch, bodies, strict=True) if deed.sound]
+        before, spinners = rig.rows(), rig.telegram.count("answerCallbackQuery")
+        said = await rig.lets_in(bodies)
+        after = rig.rows()
+        acting = {deed.who for deed in batch}
+        assert {sending.chat_id for sending in said} <= acting
+        assert {who: rows for who, rows in after.items() if who not in acting} == {
+            who: rows for who, rows in before.items() if who not in acting
+        }
+        assert rig.undone() == []
+        assert rig.complaints.errors == []
+        if all(deed.sound for deed in batch):
+            self._check_answers(new, Counter(s.chat_id for s in said))
+            taps = _unique(body for body in new if "message" in body.get("callback_query", {}))
+            assert rig.telegram.count("answerCallbackQuery") - spinners == len(taps)
+        return len(bodies)
+
+    def _check_answers(self, new: Sequence[Body], said: Counter[int]) -> None:
+        """Everything typed gets an answer, and nothing gets more than two messages."""
+        typed = Counter(
+            body["message"]["chat"]["id"]
+            for body in _unique(new)
+            if "message" in body and body["message"]["chat"]["type"] == "private"
+            and body["message"].get("text")
+        )
+        private = Counter(who for body in _unique(new) if (who := _who(body)) is not None)
+        for who in ACTORS:
+            assert typed[who] <= said[who] <= 2 * private[who]
+
+
+def _unique(bodies: object) -> list[Body]:
+    return list({body["update_id"]: body for body in bodies}.values())
+
+
+def _who(body: Body) -> int | None:
+    for event in body.values():
+        if isinstance(event, dict):
+            chat = event.get("chat") or event.get("message", {}).get("chat") or event.get("from")
+            return chat["id"] if chat else None
+    return None
+
+
+def lived(script: Sequence[Sequence[Deed]], migrated: Path, library: Library) -> int:
+    """Live through a script in a fresh database and return how many updates went in."""
+
+    async def live(folder: str) -> int:
+        file = Path(shutil.copy(migrated, folder))
+        async with opened(file, library, FixedClock()) as rig:
+            trial = Trial(rig)
+            await trial.begin()
+            return sum([await trial.check(batch) for batch in script])
+
+    with tempfile.TemporaryDirectory() as folder:
+        return asyncio.run(live(folder))
+
+
+RELAXED = settings(
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+@settings(RELAXED, max_examples=20)
+@given(script=batches())
+def test_a_sample_of_anything(
+    script: list[list[Deed]], migrated: Path, library: Library
+) -> None:
+    lived(script, migrated, library)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_a_hundred_thousand_of_anything(shard: int, migrated: Path, library: Library) -> None:
+    let_in = 0
+
+    @seed(shard)
+    @settings(RELAXED, max_examples=400, derandomize=False)
+    @given(script=batches())
+    def live(script: list[list[Deed]]) -> None:
+        nonlocal let_in
+        let_in += lived(script, migrated, library)
+
+    live()
+    assert let_in >= EACH
