@@ -161,6 +161,13 @@ class Person:
             raise CannotDoError("There is no such button any more.")
         self._world.tap(self._room, self.user, post, data)
 
+    def taps_blindly(self, message_id: int, data: str) -> None:
+        """Taps a button that is not there any more, as when a tap crosses an edit, or never was."""
+        post = self._room.posts.get(message_id)
+        if post is None:
+            raise CannotDoError("There is no such message any more.")
+        self._world.tap(self._room, self.user, post, data)
+
     async def blocks(self) -> None:
         """Blocks the bot: it gets my_chat_member, and can no longer write."""
         if not self.is_blocking:

@@ -169,7 +169,7 @@ def _give_prompt(turn: Turn, check_in: CheckIn) -> Outcome:
 def something_else(turn: Turn, check_in_id: int) -> Outcome:
     """Show one more prompt, of another family, in place of the first."""
     check_in = _at(turn, check_in_id, CheckInStep.AFTER)
-    if check_in is None or len(check_in.said.prompts) != 1:
+    if check_in is None:
         return views.stale(turn.language)
     chosen = _choose(turn, check_in)
     if chosen is None:

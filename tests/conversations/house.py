@@ -68,6 +68,13 @@ class Friend:
         await self.person.taps(label)
         await self.house.settles()
 
+    async def taps_as_seen(self, label: str, seen: Seen) -> None:
+        """Tap a button of a message as it was when it was seen, also of another person's."""
+        data = next(button.data for row in seen.buttons for button in row if button.label == label)
+        mine = next((one for one in self.from_bot if one.message_id == seen.message_id), self.last)
+        self.person.taps_blindly(mine.message_id, data or "")
+        await self.house.settles()
+
     async def shares_location(self, latitude: float, longitude: float) -> None:
         await self.person.shares_location(latitude, longitude)
         await self.house.settles()
