@@ -51,10 +51,6 @@ async def test_a_check_in_can_be_started_at_any_time(sam: Friend) -> None:
     assert (entry["kind"], entry["slot"]) == ("self_started", None)
     assert (entry["trigger"], entry["pattern"]) == ("scanner-slow", "scanner")
     assert entry["intensity"] == 8
-        "scanner-slow",
-        "scanner",
-        8,
-    )
 
 
 async def test_the_question_has_at_most_eight_buttons(sam: Friend) -> None:
