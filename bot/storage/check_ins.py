@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, select, update
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.words import Pattern
@@ -26,11 +26,12 @@ _UPDATE = update(check_ins).where(*_ONE)
 
 
 class CheckIns:
-    """Satisfies `bot.services.ports.CheckIns`."""
+    """Satisfies `bot.services.ports.CheckIns`; ``forgot`` tells whether any were."""
 
     def __init__(self, connection: Connection, vault: Vault) -> None:
         self._connection = connection
         self._vault = vault
+        self.forgot = False
 
     def add(self, check_in: CheckIn) -> CheckIn | None:
         """Store a new one and return it with its id; None if (person, date, slot) is taken."""
@@ -104,6 +105,15 @@ class CheckIns:
         for row in rows:
             self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
         return [self._check_in(row) for row in rows]
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Remove check-ins asked before this instant, at most so many, and return how many."""
+        query = select(check_ins.c.id).where(check_ins.c.asked_at < before)
+        free = query.order_by(check_ins.c.asked_at).limit(limit).with_for_update(skip_locked=True)
+        old = delete(check_ins).where(check_ins.c.id.in_(free.scalar_subquery()))
+        removed = self._connection.execute(old).rowcount
+        self.forgot = self.forgot or removed > 0
+        return removed
 
     def _first(self, query: Select[Any], values: Mapping[str, int]) -> CheckIn | None:
         row = self._connection.execute(query, values).mappings().one_or_none()

@@ -6,13 +6,26 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
+from bot.storage.errors import NotSqlite
+
+BUSY_TIMEOUT = 10_000
+"""Milliseconds for which SQLite waits for another process's transaction."""
+
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",  # a commit acknowledges an update to Telegram
     "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 10000",
+    f"PRAGMA busy_timeout = {BUSY_TIMEOUT}",
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten, keys above all
 )
+
+
+def sqlite_file(url: str) -> Path:
+    """Return the file of an SQLite database's address; raise NotSqlite for any other."""
+    address = make_url(url)
+    if address.get_backend_name() != "sqlite":
+        raise NotSqlite
+    return Path(address.database or "")
 
 
 def make_engine(url: str, *, threads: int) -> Engine:

@@ -16,6 +16,22 @@ class WrongKeys(StorageError):  # noqa: N818
     """These keys do not fit this database: put back the key file that was used with it."""
 
 
+class KeysInUse(StorageError):  # noqa: N818
+    """Something is still under an older key, so it stays: run `keys rotate` first."""
+
+
+class DatabaseInUse(StorageError):  # noqa: N818
+    """A bot or another command is using this database: stop it, then try again."""
+
+
+class NotSqlite(StorageError):  # noqa: N818
+    """The database is PostgreSQL, whose own pg_dump and pg_restore copy it: docs/privacy.md."""
+
+
+class BadBackup(StorageError):  # noqa: N818
+    """The file is damaged or no backup of Surefoot; nothing was changed."""
+
+
 class NotJoined(StorageError):  # noqa: N818
     """Somebody who has not agreed to anything has no key, so nothing they say is stored."""
 

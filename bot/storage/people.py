@@ -10,21 +10,33 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, 
 
 from bot.domain.people import Awaiting, Person, Profile, State, Step
 from bot.storage import tables
+from bot.storage.deletions import Deletions
 from bot.storage.tables import pads, people
 from bot.storage.vault import Vault
 
 _TABLE = "people"
 _ROWS = select(people, pads.c.pad).outerjoin(pads, pads.c.id == people.c.pad_id)
 _GET = _ROWS.where(people.c.chat_id == bindparam("chat_id")).with_for_update(of=people)
+_CAME = select(people.c.asked_at).where(
+    people.c.chat_id == bindparam("chat_id"), people.c.joined_at.is_not(None)
+)
 _SAVE = update(people).where(people.c.chat_id == bindparam("its_chat"))
 
 
 class People:
-    """Satisfies `bot.services.ports.People`."""
+    """Satisfies `bot.services.ports.People`.
 
-    def __init__(self, connection: Connection, vault: Vault) -> None:
+    ``erased`` tells whether anybody was. Who had joined is noted in ``deletions`` first.
+    """
+
+    def __init__(
+        self, connection: Connection, vault: Vault, now: datetime, deletions: Deletions | None
+    ) -> None:
         self._connection = connection
         self._vault = vault
+        self._now = now
+        self._deletions = deletions
+        self.erased = False
 
     def get(self, chat_id: int) -> Person | None:
         """Return the person, their row locked until the transaction ends."""
@@ -47,6 +59,7 @@ class People:
         What is done has forgotten its chat already; an update that is not done yet stays,
         one that was set aside goes with them.
         """
+        self._note(chat_id)
         self._vault.shred(chat_id)
         aside = tables.updates.c.set_aside_at.is_not(None)
         for statement in (
@@ -55,6 +68,7 @@ class People:
             delete(tables.updates).where(tables.updates.c.chat_id == chat_id, aside),
         ):
             self._connection.execute(statement)
+        self.erased = True
 
     def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
         """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
@@ -70,6 +84,12 @@ class People:
         """Return how many persons are in each state."""
         query = select(people.c.state, func.count().label("number")).group_by(people.c.state)
         return {row.state: row.number for row in self._connection.execute(query)}
+
+    def _note(self, chat_id: int) -> None:
+        """List the deletion before it commits, so that no crash can lose it."""
+        row = self._connection.execute(_CAME, {"chat_id": chat_id}).one_or_none()
+        if self._deletions is not None and row is not None:
+            self._deletions.note(chat_id, row.asked_at, self._now)
 
     def _values(self, person: Person) -> dict[str, Any]:
         """Return the columns; before consent only that, when and where the person was asked."""

@@ -17,7 +17,7 @@ Nonces are random: at 96 bits one key is good for 2**32 seals, which no person r
 import hmac
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -139,16 +139,13 @@ class KeyRing:
             logger.error("changed key file not taken over", reason=str(error))  # noqa: TRY400  said in one line
         self._stamp = stamp
 
-    def tags(self, key_id: str) -> Callable[[str], str] | None:
-        """Return what makes a text a tag that tells nothing without this key (HMAC-SHA256).
+    def tag(self, key_id: str, text: str) -> str:
+        """Return a tag of the text that tells nothing without this key (HMAC-SHA256, hex).
 
-        None where there is no such key.
+        Raises UnknownKey where there is no such key.
         """
-        kept = self._keys.get(key_id)
-        if kept is None:
-            return None
-        key = _derived(kept, "tag")
-        return lambda text: hmac.new(key, text.encode(), "sha256").hexdigest()
+        key = _derived(self._kept(key_id), "tag")
+        return hmac.new(key, text.encode(), "sha256").hexdigest()
 
     def wrap(self, data_key: bytes, *, chat_id: int) -> bytes:
         """Return a person's data key, readable only by this ring and only for this person."""

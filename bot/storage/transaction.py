@@ -11,6 +11,7 @@ from bot.domain.plans import PlanKind
 from bot.services.ports import Sending
 from bot.storage import tables
 from bot.storage.check_ins import CheckIns
+from bot.storage.deletions import Deletions
 from bot.storage.leases import LeaseChanges, Leases
 from bot.storage.outbox import HandOver, Outbox
 from bot.storage.pace import Pace
@@ -30,14 +31,15 @@ class Surroundings:
     """What transactions share in this process.
 
     ``now`` is the injected clock's, ``machine`` machine time in seconds. ``room`` tells
-    whether the sender's queue takes one more. ``sends`` and ``updates`` are the rows this
-    process holds.
+    whether the sender's queue takes one more. ``deletions`` is where those are noted who delete
+    everything. ``sends`` and ``updates`` are the rows this process holds.
     """
 
     ring: KeyRing
     now: Callable[[], datetime]
     machine: Callable[[], float]
     room: Callable[[], bool]
+    deletions: Deletions | None = None
     sends: Leases = field(default_factory=Leases)
     updates: Leases = field(default_factory=Leases)
 
@@ -54,7 +56,7 @@ class Transaction:
         updates = LeaseChanges(surroundings.updates, machine)
         self._connection = connection
         self._leases = (sends, updates)
-        self.people = People(connection, vault)
+        self.people = People(connection, vault, now, surroundings.deletions)
         self.check_ins = CheckIns(connection, vault)
         self.plans = Plans(connection)
         until = machine + HAND_OVER_LEASE
@@ -64,6 +66,11 @@ class Transaction:
         self.sends = Sends(connection, vault, sends)
         self.pace = Pace(connection)
         self.handed: list[Sending] = self.outbox.handed
+
+    @property
+    def leaves_traces(self) -> bool:
+        """Whether something was deleted that must not stay readable anywhere."""
+        return self.people.erased or self.check_ins.forgot
 
     def next_due(self, chat_id: int | None, now: datetime) -> Sequence[tuple[str, datetime]]:
         """Return what comes next (``check_in``, ``summary`` or ``other``), soonest first."""

@@ -15,6 +15,7 @@ from bot.storage.vault import Vault
 
 _TABLE = "updates"
 _NO_CHAT = 0
+_NUMBERS_END = 2**63
 _NOT_DONE = updates.c.done_at.is_(None)
 _NOT_ASIDE = updates.c.set_aside_at.is_(None)
 _FINISH = update(updates).where(updates.c.update_id == bindparam("its_id"), _NOT_DONE, _NOT_ASIDE)
@@ -128,6 +129,11 @@ class Updates:
         """Remove ids done before this instant and return how many."""
         return self._connection.execute(delete(updates).where(updates.c.done_at < before)).rowcount
 
+    def forget_set_aside(self, before: datetime) -> int:
+        """Remove those set aside before this instant, for good, and return how many."""
+        old = delete(updates).where(updates.c.set_aside_at < before)
+        return self._connection.execute(old).rowcount
+
     def _change(self, update_id: int, values: Mapping[str, Any]) -> None:
         one = (updates.c.update_id == update_id, _NOT_DONE, _NOT_ASIDE)
         self._leases.give_up([update_id])
@@ -185,14 +191,20 @@ def chat_of(body: Mapping[str, Any]) -> int | None:
     """Return the chat an update (Telegram's JSON) came from; without one, who did it.
 
     An update is its id and one object. That has a chat, or a message with a chat (a tapped
-    button), or only a person (a tap under a message too old to be known).
+    button), or only a person (a tap under a message too old to be known). Whatever else it is,
+    it came from no chat.
     """
     for event in body.values():
         if isinstance(event, Mapping):
-            message = event.get("message") or {}
-            came_from = event.get("chat") or message.get("chat") or event.get("from")
-            return came_from["id"] if came_from else None
+            message = event.get("message")
+            under = message.get("chat") if isinstance(message, Mapping) else None
+            return _number(event.get("chat") or under or event.get("from"))
     return None
+
+
+def _number(of: object) -> int | None:
+    number = of.get("id") if isinstance(of, Mapping) else None
+    return number if type(number) is int and abs(number) < _NUMBERS_END else None
 
 
 def _kept(body: Mapping[str, Any]) -> KeptUpdate:
