@@ -73,6 +73,9 @@ class CheckIns(Protocol):
     def expired(self, now: datetime, limit: int) -> Sequence[CheckIn]:
         """Return unanswered check-ins whose window has ended and that are not yet marked."""
 
+    def forget(self, before: datetime, limit: int) -> int:
+        """Remove check-ins asked before this instant, at most so many, and return how many."""
+
 
 class Plans(Protocol):
     """Recurring things and when they are next due."""
@@ -182,6 +185,9 @@ class Updates(Protocol):
 
     def forget_done(self, before: datetime) -> int:
         """Remove ids done before this instant and return how many."""
+
+    def forget_set_aside(self, before: datetime) -> int:
+        """Remove those set aside before this instant, for good, and return how many."""
 
 
 class Sends(Protocol):
