@@ -9,6 +9,11 @@ from tests.conversations.house import Friend, House
 
 BERLIN = ZoneInfo("Europe/Berlin")
 QUESTION = "What set it off?"
+STANDS = "You are paused until /resume."
+EXAMPLE = "Try 3, or a date like 2026-03-09."
+STOPPED = (
+    "Stopped: no more reminders. Everything else still works, and /resume turns them on again."
+)
 
 
 def questions(friend: Friend) -> int:
@@ -39,11 +44,7 @@ async def test_nothing_is_asked_after_pause_or_stop(house: House, command: str) 
         ("/pause 2026-03-09", "Paused until Mon, 9 Mar. Everything else still works."),
         ("/pause until friday", "Paused until Fri, 6 Mar. Everything else still works."),
         ("/pause 9 March", "Paused until Mon, 9 Mar. Everything else still works."),
-        (
-            "/stop",
-            "Stopped: no more reminders. Everything else still works, and /resume turns them on "
-            "again.",
-        ),
+        ("/stop", STOPPED),
     ],
 )
 async def test_pause_and_stop_are_confirmed_in_one_line(
@@ -130,19 +131,9 @@ async def test_resuming_later_on_the_same_day_does_not_ask_that_date_again(house
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        (
-            "/pause yesterday",
-            "That day is not ahead. You are paused until /resume. Try 3, or a date like 2026-03-09.",
-        ),
-        (
-            "/pause blue",
-            "I can't read that as an end. You are paused until /resume. "
-            "Try 3, or a date like 2026-03-09.",
-        ),
-        (
-            "/pause 900",
-            "A pause can end at most a year ahead. You are paused until /resume.",
-        ),
+        ("/pause yesterday", f"That day is not ahead. {STANDS} {EXAMPLE}"),
+        ("/pause blue", f"I can't read that as an end. {STANDS} {EXAMPLE}"),
+        ("/pause 900", f"A pause can end at most a year ahead. {STANDS}"),
     ],
 )
 async def test_an_end_that_makes_no_sense_still_pauses(house: House, wish: str, said: str) -> None:
