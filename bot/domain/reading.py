@@ -66,7 +66,8 @@ _YES_PHRASES = frozenset(
 _NO = frozenset({"n", "no", "nope", "nah", "noo", "none", "never", "wrong", "incorrect"})
 _NO_PHRASES = frozenset(
     {"not really", "not quite", "not now", "not at all", "i m not", "i am not", "disagree"}
-    | {"none of them", "none of these", "i disagree", "i don t", "i do not", "i don t agree", "i do not agree"}
+    | {"i disagree", "i don t", "i do not", "i don t agree", "i do not agree"}
+    | {"none of them", "none of these"}
 )
 # A yes or a no that is all the answer there is: "No call all day" is a story.
 _YES_OR_NO = re.compile(

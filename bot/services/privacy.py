@@ -5,7 +5,7 @@ from bot.services.turn import Turn, for_members
 from bot.views import export
 from bot.views import privacy as views
 from bot.views.message import Outcome
-from bot.views.parts import line
+from bot.views.parts import line, toast
 
 
 def show(turn: Turn) -> Outcome:
@@ -34,8 +34,9 @@ def ask_delete(turn: Turn) -> Outcome:
 
 def delete(turn: Turn) -> Outcome:
     """Delete the person's rows, outbox and key, here and now, and say so."""
-    known = turn.person is not None and turn.person.joined_at is not None
-    done = line(turn.language, "delete-done" if known else "delete-none", edit=turn.tapped)
+    if turn.person is None or turn.person.joined_at is None:
+        return toast(turn.language, "stale")
+    done = line(turn.language, "delete-done", edit=turn.tapped)
     turn.store.people.erase(turn.chat_id)
     return done
 
@@ -43,5 +44,7 @@ def delete(turn: Turn) -> Outcome:
 @for_members
 def keep(turn: Turn) -> Outcome:
     """Keep everything."""
+    if turn.member.awaiting is not Awaiting.DELETE:
+        return toast(turn.language, "stale")
     turn = turn.awaiting(None)
     return line(turn.language, "delete-kept", edit=turn.tapped)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
@@ -106,12 +107,16 @@ def _pause_end(turn: Turn, text: str) -> Outcome:
 
 
 def _delete(turn: Turn, text: str) -> Outcome:
+    """A yes or no; anything else deletes nothing and is read as if it had not been asked."""
     labels = [turn.language.say("delete-confirm"), turn.language.say("delete-keep")]
-    chosen = read_choice(text, labels)
-    answer = read_yes_no(text)
+    chosen, answer = read_choice(text, labels), read_yes_no(text)
     if answer is True or chosen == 0:
         return privacy.delete(turn)
-    return privacy.keep(turn)
+    kept = privacy.keep(turn)
+    if answer is False or chosen == 1:
+        return kept
+    meant = _answer(turn.awaiting(None), text)
+    return replace(meant, messages=(*kept.messages, *meant.messages))
 
 
 def _onboarding(turn: Turn, text: str) -> Outcome:
