@@ -6,7 +6,7 @@ from telegram import ChatMember, Update
 from telegram.ext import ChatMemberHandler
 
 from bot.context import Context
-from bot.services import reminders, serving
+from bot.services import reminders
 from handlers.parsing import Handler, command, taps, text_command
 
 
@@ -30,4 +30,4 @@ async def membership(update: Update, context: Context) -> None:
     if change is not None and change.new_chat_member.status == ChatMember.BANNED:
         await context.transact(update, reminders.blocked)
     else:
-        await context.transact(update, serving.came_back)
+        await context.transact(update, reminders.came_back)

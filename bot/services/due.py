@@ -77,10 +77,9 @@ def _fall_due(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
     if person.state is not State.ACTIVE:
         planning.refresh(turn, person)
         return
-    if plan.kind is PlanKind.CHECK_IN:
-        _ask(turn, person, plan, due)
-    else:
-        _send_week(turn, person, due)
+    if turn.kit.serves(person.chat_id):
+        ask = _ask if plan.kind is PlanKind.CHECK_IN else _send_week
+        ask(turn, person, plan, due)
     planning.advance(turn, person, plan)
 
 
@@ -103,7 +102,7 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
     turn.store.outbox.add(turn.chat_id, asked)
 
 
-def _send_week(turn: Turn, person: Person, due: datetime) -> None:
+def _send_week(turn: Turn, person: Person, _plan: Plan, due: datetime) -> None:
     """Send the week unless its own window has ended; /summary shows it any time."""
     closes = planning.closes_at(turn, person, due)
     if lateness(due, closes, turn.now) is Lateness.NOT_ASKED:

@@ -76,6 +76,12 @@ def blocked(turn: Turn) -> Outcome:
     return NOTHING
 
 
+def came_back(turn: Turn) -> Outcome:
+    """The person unblocked the bot; like everybody who writes they were woken before this."""
+    del turn
+    return NOTHING
+
+
 def unblocked(turn: Turn) -> Turn:
     """Return a person who had blocked the bot to the state they were in before."""
     person = turn.person

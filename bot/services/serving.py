@@ -1,14 +1,25 @@
-"""What comes before every service: who is served at all, and who has come back."""
+"""What comes before every service: who is served at all, and who has come back.
+
+Here are also the answers that belong to no conversation.
+"""
 
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec
 
-from bot.services import reminders
+from bot.services import privacy, reminders
 from bot.services.turn import Turn
-from bot.views.message import NOTHING, Outcome
+from bot.views.message import Outcome
 from bot.views.parts import line, toast
 
 P = ParamSpec("P")
+
+SILENT = frozenset({reminders.blocked, reminders.came_back})
+"""What asks for no answer, also of those who are not served."""
+
+PROMISED = frozenset(
+    {privacy.show, privacy.everything, privacy.ask_delete, privacy.delete, privacy.keep}
+)
+"""What consent promised to work any time, also for members whom the host serves no longer."""
 
 
 def serve(
@@ -18,15 +29,14 @@ def serve(
 
     Whoever writes or taps has not blocked the bot, or no longer.
     """
-    if turn.kit.allowed and turn.chat_id not in turn.kit.allowed:
-        return line(turn.language, "private-bot")
-    return service(reminders.unblocked(turn), *args, **kwargs)
+    if turn.kit.serves(turn.chat_id) or service in SILENT or _was_promised(turn, service):
+        return service(reminders.unblocked(turn), *args, **kwargs)
+    return line(turn.language, "private-bot")
 
 
-def came_back(turn: Turn) -> Outcome:
-    """The person unblocked the bot, which :func:`serve` has seen to already."""
-    del turn
-    return NOTHING
+def _was_promised(turn: Turn, service: object) -> bool:
+    joined = turn.person is not None and turn.person.joined_at is not None
+    return joined and service in PROMISED
 
 
 def failed(turn: Turn) -> Outcome:

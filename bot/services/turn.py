@@ -35,6 +35,10 @@ class Kit:
     contact: str | None = None
     allowed: frozenset[int] = frozenset()
 
+    def serves(self, chat_id: int) -> bool:
+        """Whether the host lets this person use the bot."""
+        return not self.allowed or chat_id in self.allowed
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
