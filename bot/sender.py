@@ -250,9 +250,7 @@ class Sender:
     def _halt(self, seconds: float) -> None:
         """Telegram says to wait: let nobody of this process send until then."""
         log.warning("Telegram asks all senders to wait", seconds=seconds)
-        until = self._machine() + seconds
-        self._quiet_until = max(self._quiet_until, until)
-        self._slots.halt(until)
+        self._quiet_until = max(self._quiet_until, self._machine() + seconds)
 
     async def _finish(self, working: asyncio.Task[None]) -> None:
         """Let what is in flight end, record it, and give back the rest."""

@@ -26,7 +26,6 @@ class Slots:
         self._machine = machine
         self._slots: deque[float] = deque()
         self._reserved_at = -inf
-        self._halted_until = -inf
         self.most = max(1, int(rate * CHUNK_SECONDS))
         """How many are reserved at a time."""
 
@@ -48,14 +47,9 @@ class Slots:
         self._reserved_at = self._machine()
         self._slots.extend(first + place / self._rate for place in range(count))
 
-    def halt(self, until: float) -> None:
-        """Let none before ``until`` hold good."""
-        self._halted_until = max(self._halted_until, until)
-
     def _holds_good(self, slot: float, machine: float) -> bool:
         """A slot that was over when the database had answered is as good as one of that time."""
-        fresh = machine <= max(slot, self._reserved_at) + STALE_AFTER
-        return fresh and slot >= self._halted_until
+        return machine <= max(slot, self._reserved_at) + STALE_AFTER
 
 
 def _reserved(transaction: Transaction, *, count: int, rate: float, machine: float) -> float:

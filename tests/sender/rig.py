@@ -32,10 +32,15 @@ PICTURE = png()
 
 
 class Watched:
-    """Satisfies `bot.services.ports.Database`; fails as often as ``failures`` says."""
+    """Satisfies `bot.services.ports.Database`.
+
+    Fails as ``failures`` says. While ``answering`` is not set, work is done but nobody told.
+    """
 
     def __init__(self, database: Database, machine: Machine) -> None:
         self.failures: list[Exception] = []
+        self.answering = asyncio.Event()
+        self.answering.set()
         self._database = database
         self._machine = machine
 
@@ -43,7 +48,9 @@ class Watched:
         with self._machine.work():
             if self.failures:
                 raise self.failures.pop(0)
-            return await self._database.run(work, hand_over=hand_over)
+            result = await self._database.run(work, hand_over=hand_over)
+            await self.answering.wait()
+            return result
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,12 @@ async def test_what_does_not_end_in_five_seconds_is_given_up_and_counts_as_tried
 
 async def test_a_claim_under_way_is_given_back(rig: Rig, sam: Person) -> None:
     await rig.put((sam, Message("Hello")))
-    async with at_work(rig.sender()):
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+    rig.database.answering.clear()
+    async with at_work(rig.sender()) as running:
+        await until(lambda: rig.rows()[0].leased_until > 0)
+        running.cancel()
+        rig.database.answering.set()
+        await asyncio.wait({running})
     assert rig.sends() == []
     [row] = rig.rows()
     assert row.leased_until == 0
