@@ -8,16 +8,14 @@ from telegram.ext import MessageHandler, TypeHandler, filters
 
 from bot.context import Context
 from bot.services import serving, typed
-from handlers.parsing import Handler, command
-
-WORDS = filters.ChatType.PRIVATE & filters.TEXT & filters.UpdateType.MESSAGE
+from handlers.parsing import SAID, Handler, command
 
 
 def handlers() -> Sequence[Handler]:
     """Return these handlers; the last fits every update."""
     return (
         command("help", partial(serving.say, key="help")),
-        MessageHandler(WORDS, words),
+        MessageHandler(SAID & filters.TEXT, words),
         TypeHandler(Update, anything),
     )
 
@@ -34,9 +32,9 @@ async def anything(update: Update, context: Context) -> None:
         await context.finish()
     elif update.callback_query is not None:
         await context.transact(update, serving.stale)
-    elif update.edited_message is not None:
+    elif update.edited_message is not None and update.edited_message.text is not None:
         await context.transact(update, serving.say, "edited-ignored")
-    elif update.message is not None and update.message.pinned_message is None:
+    elif update.message is not None and not filters.StatusUpdate.ALL.check_update(update):
         await context.transact(update, serving.say, "words-only")
     else:
         await context.finish()

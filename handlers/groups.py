@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Sequence
 
 from telegram import Chat, Update
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import TypeHandler
 
 from bot.context import Context
@@ -30,6 +30,6 @@ async def leave(update: Update, context: Context) -> None:
     change = update.my_chat_member
     inside = change is None or change.new_chat_member.status not in {"left", "kicked"}
     if inside and update.effective_chat is not None:
-        with contextlib.suppress(BadRequest, Forbidden):
+        with contextlib.suppress(BadRequest, ChatMigrated, Forbidden):
             await update.effective_chat.leave()
     await context.finish()

@@ -7,14 +7,14 @@ from telegram.ext import MessageHandler, filters
 
 from bot.context import Context
 from bot.services import onboarding, schedule
-from handlers.parsing import Handler, command, taps
+from handlers.parsing import SAID, Handler, command, taps
 
 
 def handlers() -> Sequence[Handler]:
     """Return this conversation's handlers."""
     return (
         command("start", onboarding.start),
-        MessageHandler(filters.ChatType.PRIVATE & filters.LOCATION, location),
+        MessageHandler(SAID & filters.LOCATION, location),
         taps(
             plain={
                 "agree": onboarding.agree,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from telegram import Update
-from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler, filters
+from telegram.ext import BaseHandler, CommandHandler, filters
 
 from bot.context import Context
 from bot.services.turn import Turn
@@ -18,13 +18,32 @@ CheckInService = Callable[[Turn, int], Outcome]
 CheckInTextService = Callable[[Turn, int, str], Outcome]
 
 
+SAID = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+"""Said to the bot in private just now: an edit of something said before is not."""
+
+
+class Tapped(BaseHandler[Update, Context, None]):
+    """Fits taps on buttons whose act ``ours`` knows."""
+
+    def __init__(
+        self, callback: Callable[[Update, Context], Any], ours: Callable[[Act], bool]
+    ) -> None:
+        super().__init__(callback)
+        self._ours = ours
+
+    def check_update(self, update: object) -> bool:
+        """Whether the update is such a tap."""
+        act = tapped_act(update) if isinstance(update, Update) else None
+        return act is not None and self._ours(act)
+
+
 def command(name: str, service: Service) -> Handler:
     """Return a handler for a command that takes no text."""
 
     async def handle(update: Update, context: Context) -> None:
         await context.transact(update, service)
 
-    return CommandHandler(name, handle, filters.ChatType.PRIVATE)
+    return CommandHandler(name, handle, SAID)
 
 
 def text_command(name: str, service: TextService) -> Handler:
@@ -33,7 +52,7 @@ def text_command(name: str, service: TextService) -> Handler:
     async def handle(update: Update, context: Context) -> None:
         await context.transact(update, service, " ".join(context.args or ()))
 
-    return CommandHandler(name, handle, filters.ChatType.PRIVATE)
+    return CommandHandler(name, handle, SAID)
 
 
 def taps(
@@ -61,21 +80,23 @@ def taps(
         else:
             await context.transact(update, (plain or {})[act.name])
 
-    def ours(data: object) -> bool:
-        act = decode(data) if isinstance(data, str) else None
-        if act is None:
-            return False
+    def ours(act: Act) -> bool:
         by_value = (check_in_valued, valued) if act.value else (check_in, plain)
         return act.name in (by_value[act.check_in is None] or {})
 
-    return CallbackQueryHandler(handle, pattern=ours)
+    return Tapped(handle, ours)
 
 
 def act_of(update: Update) -> Act:
     """Return the act of a tapped button that :func:`taps` let through."""
-    query = update.callback_query
-    act = decode(query.data) if query is not None and query.data is not None else None
+    act = tapped_act(update)
     if act is None:
         message = "no button of ours was tapped"
         raise ValueError(message)
     return act
+
+
+def tapped_act(update: Update) -> Act | None:
+    """Return what a tapped button does; None where it is none of our making."""
+    query = update.callback_query
+    return None if query is None or query.data is None else decode(query.data)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 
 from content import Library
 from tests.clock import FixedClock
@@ -116,6 +116,7 @@ def lived(script: Sequence[Sequence[Deed]], migrated: Path, library: Library) ->
 RELAXED = settings(
     deadline=None,
     database=None,
+    phases=(Phase.explicit, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

@@ -7,6 +7,7 @@ tap a button that the bot has put into somebody's chat by then.
 import copy
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from reprlib import Repr
 from typing import Any
 
 from hypothesis import strategies as st
@@ -19,11 +20,14 @@ BYSTANDER = 99
 """Somebody who takes part in nothing here; others try to touch what is theirs."""
 GROUP, SUPERGROUP, CHANNEL = -500, -1_000_000_000_500, -1_000_000_000_700
 
+SHORT = Repr()
+SHORT.maxdict = SHORT.maxlevel = 20
+
 DATE = 1_795_000_000
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Deed:
     """What one person does: a whole update but its id, or a tap on an offered button.
 
@@ -36,6 +40,9 @@ class Deed:
     tap: int | None = None
     again: int | None = None
     sound: bool = True
+
+    def __repr__(self) -> str:
+        return f"Deed({self.who}, {SHORT.repr(self.body)}, {self.tap}, {self.again}, {self.sound})"
 
     def update(self, update_id: int, offered: Sequence[Offered], earlier: Sequence[Body]) -> Body:
         """Return the update, as Telegram's JSON."""
