@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.storage.errors import BadBackup, StorageError
+from bot.storage.errors import BadBackup, StorageError, one_line_errors
 from bot.storage.keyfile import fsync_folder
 
 Progress = Callable[[int, int], None]
@@ -15,6 +15,7 @@ Progress = Callable[[int, int], None]
 _LOOK_EVERY = 100_000  # of SQLite's own small steps
 
 
+@one_line_errors()
 def back_up(database: Path, target: Path, progress: Progress) -> None:
     """Write a whole copy of the database to a new file, readable by its owner only.
 
@@ -23,9 +24,8 @@ def back_up(database: Path, target: Path, progress: Progress) -> None:
     checked before it gets its name, so that there is never half a backup.
 
     Raises:
-        StorageError: there is no database, something has that name already, or the copy is
-            not sound.
-        OSError, sqlite3.Error: it cannot be read or written.
+        StorageError: there is no database, something has that name already, it cannot be read
+            or written, or the copy is not sound.
     """
     if not database.exists():
         raise StorageError(f"There is no database at {database} yet.")

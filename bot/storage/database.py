@@ -2,9 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Self, TypeVar
@@ -15,8 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.services import ports
 from bot.storage.deletions import Deletions
 from bot.storage.engine import make_engine, sqlite_file
-from bot.storage.errors import DatabaseClosed, StorageError
+from bot.storage.errors import DatabaseClosed, one_line_errors
 from bot.storage.locks import FileLock, shared
+from bot.storage.restore import delete_again
 from bot.storage.rotation import Rotation
 from bot.storage.runners import Job, Performed, Pool, Runner, Writer
 from bot.storage.schema import check_keys, upgrade
@@ -131,6 +132,18 @@ class Database:
         """Return what brings everything here under the newest key."""
         return Rotation(self._engine, self._surroundings.ring)
 
+    async def delete_again(self) -> int:
+        """Delete whoever is on the list of deletions, and return how many were there."""
+        listed, now = self._surroundings.deletions, self._surroundings.now()
+
+        def perform(connection: Connection) -> Performed[int]:
+            deleted = delete_again(connection, self._surroundings.ring, listed, now)
+            return Performed(deleted, lambda: None)
+
+        deleted = await self._submit(perform)
+        await self._wipe()
+        return deleted
+
     async def _wipe(self) -> None:
         """Leave no trace of what was deleted; go on trying where somebody still reads it."""
         if not await asyncio.to_thread(wiped, self._engine) and self._wiping is None:
@@ -165,21 +178,6 @@ def _ready_engine(url: str, ring: KeyRing) -> tuple[Engine, FileLock | None]:
         return engine, lock
 
 
-@contextmanager
-def one_line_errors() -> Iterator[None]:
-    """Turn what a database or the disk says into a StorageError of one line."""
-    try:
-        yield
-    except (OSError, SQLAlchemyError) as error:
-        raise StorageError(f"The database cannot be used: {_in_one_line(error)}") from error
-
-
 def _ping(connection: Connection) -> Performed[None]:
     connection.execute(text("SELECT 1"))
     return Performed(None, lambda: None)
-
-
-def _in_one_line(error: Exception) -> str:
-    """Return the driver's own words, without the statement and its values."""
-    reason = getattr(error, "orig", None) or error
-    return " ".join(str(reason).split())

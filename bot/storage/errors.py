@@ -1,5 +1,11 @@
 """What can go wrong in storage as a whole; a docstring is the default message."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
 
 class StorageError(Exception):
     """The database cannot be used."""
@@ -38,3 +44,18 @@ class NotJoined(StorageError):  # noqa: N818
 
 class DatabaseClosed(StorageError):  # noqa: N818
     """The database is closed; nothing new is begun."""
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn what a database or the disk says into a StorageError of one line."""
+    try:
+        yield
+    except (OSError, SQLAlchemyError, sqlite3.Error) as error:
+        raise StorageError(f"The database cannot be used: {_in_one_line(error)}") from error
+
+
+def _in_one_line(error: Exception) -> str:
+    """Return the driver's own words, without the statement and its values."""
+    reason = getattr(error, "orig", None) or error
+    return " ".join(str(reason).split())

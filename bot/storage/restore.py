@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from bot.storage.backup import Progress, check_soundness
 from bot.storage.deletions import Deletions
 from bot.storage.engine import make_engine
-from bot.storage.errors import BadBackup, StorageError, WrongKeys
+from bot.storage.errors import BadBackup, StorageError, WrongKeys, one_line_errors
 from bot.storage.keyfile import fsync_folder
 from bot.storage.locks import alone
 from bot.storage.rotation import has_unknown_keys
@@ -36,6 +36,7 @@ class Restored:
     deleted: int
 
 
+@one_line_errors()
 def restore(
     backup: Path,
     database: Path,
@@ -54,7 +55,7 @@ def restore(
     Raises:
         DatabaseInUse: a bot, or another command, has the database open.
         BadBackup, NewerSchema, WrongKeys: the backup is not in order; nothing was changed.
-        StorageError, OSError, SQLAlchemyError: it cannot be read or written.
+        StorageError: it cannot be read or written.
     """
     if not backup.is_file():
         raise StorageError(f"There is no file {backup}.")
@@ -72,8 +73,12 @@ def restore(
     return Restored(aside, deleted)
 
 
-def delete_again(connection: Connection, ring: KeyRing, deletions: Deletions, now: datetime) -> int:
+def delete_again(
+    connection: Connection, ring: KeyRing, deletions: Deletions | None, now: datetime
+) -> int:
     """Delete whoever is on the list of deletions and return how many were there."""
+    if deletions is None:
+        return 0
     rows = connection.execute(select(people.c.chat_id, people.c.asked_at)).all()
     listed = deletions.among((row.chat_id, row.asked_at) for row in rows)
     surroundings = Surroundings(ring, lambda: now, lambda: 0.0, lambda: False)
@@ -108,6 +113,7 @@ def _copy(backup: Path, draft: Path, progress: Progress) -> None:
     """Copy the file, and what SQLite keeps beside it where somebody copied a database by hand."""
     for end in _SIDES:
         if _beside(backup, end).exists():
+            _beside(draft, end).touch(0o600)
             shutil.copyfile(_beside(backup, end), _beside(draft, end))
     size, done = backup.stat().st_size, 0
     with backup.open("rb") as source, draft.open("wb") as target:
