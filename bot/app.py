@@ -5,7 +5,7 @@ import random
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 from telegram import Bot
@@ -26,6 +26,7 @@ from bot.services.ports import SetAside, Transaction
 from bot.services.turn import Kit
 from bot.settings import Address, Settings
 from bot.storage.database import Database
+from bot.storage.rotation import Rotation
 from bot.storage.sealing import KeyRing
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
@@ -183,7 +184,10 @@ class _Plant:
             gone=self._gone,
             chat_rate=chat_rate,
         )
-        self.ticks = Ticks(self.database, self.kit, clock, wake_sender=self.sender.wake)
+        keep = settings.keep_days and timedelta(days=settings.keep_days)
+        self.ticks = Ticks(
+            self.database, self.kit, clock, wake_sender=self.sender.wake, keep=keep or None
+        )
 
     def application(self) -> App:
         """Return python-telegram-bot's application, used for routing and objects only."""
@@ -208,7 +212,13 @@ def _open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) -
     else:
         ring, made = KeyRing.open_file(settings.key_file)
     try:
-        database = Database.open(settings.sqlalchemy_url, ring, now=clock.now, room=room)
+        database = Database.open(
+            settings.sqlalchemy_url,
+            ring,
+            now=clock.now,
+            room=room,
+            deletions=settings.deletions_file,
+        )
     except Exception:
         if made:
             settings.key_file.unlink()
@@ -277,6 +287,14 @@ class HostTools:
     async def people(self) -> Mapping[str, int]:
         """Return how many people are in each state."""
         return await self._database.run(lambda transaction: transaction.people.count())
+
+    async def delete_again(self) -> int:
+        """Delete whoever is on the list of deletions and return how many were there."""
+        return await self._database.delete_again()
+
+    def rotation(self) -> Rotation:
+        """Return what brings everything under the newest key."""
+        return self._database.rotation()
 
 
 @contextmanager

@@ -116,6 +116,12 @@ class Settings(BaseSettings):
         default=frozenset(), description="whole numbers separated by commas"
     )
     content_dir: DirectoryPath | None = Field(default=None, description="a folder that exists")
+    keep_days: int | None = Field(
+        default=None,
+        ge=8,
+        le=36_500,
+        description="a whole number of days from 8, which the weekly summary needs",
+    )
     log_level: Annotated[Literal["debug", "info", "warning", "error"], _reads(str.lower)] = Field(
         default="info", description="debug, info, warning or error"
     )
@@ -131,6 +137,11 @@ class Settings(BaseSettings):
             file = Path(self.database_url.removeprefix(_SQLITE_FILE)).expanduser()
             return f"{_SQLITE_FILE}{file}"
         return "postgresql+psycopg://" + self.database_url.partition("://")[2]
+
+    @property
+    def deletions_file(self) -> Path:
+        """Where it is listed, in no readable form, who deleted everything: beside the keys."""
+        return self.key_file.with_name(f"{self.key_file.name}.deleted")
 
     def require_token(self) -> str:
         """Return the bot's token; raise SettingsError where the host has not set one."""

@@ -29,12 +29,20 @@ class Ticks:
     """Asks what is due, once a second and whenever the clock was moved."""
 
     def __init__(
-        self, database: Database, kit: Kit, clock: Clock, *, wake_sender: Callable[[], None]
+        self,
+        database: Database,
+        kit: Kit,
+        clock: Clock,
+        *,
+        wake_sender: Callable[[], None],
+        keep: timedelta | None = None,
     ) -> None:
+        """Take ``keep``, how long entries are kept; None: for ever."""
         self._database = database
         self._kit = kit
         self._clock = clock
         self._wake_sender = wake_sender
+        self._keep = keep
         self._one_at_a_time = asyncio.Lock()
         self._trouble: str | None = "not ticking yet"
         self._scheduler = AsyncIOScheduler(
@@ -46,7 +54,7 @@ class Ticks:
         """Begin to tick; needs a running event loop."""
         self._scheduler.add_job(self._try_tick, "interval", seconds=EVERY.total_seconds())
         self._scheduler.add_job(
-            self._tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds()
+            self.tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds()
         )
         self._scheduler.start()
 
@@ -86,13 +94,32 @@ class Ticks:
         else:
             self._trouble = None
 
-    async def _tidy(self) -> None:
-        """Forget the ids of updates done long ago."""
-        before = self._clock.now() - KEEP_IDS_FOR
+    async def tidy(self) -> None:
+        """Forget the ids of updates done long ago, and entries kept as long as the host wants."""
+        now = self._clock.now()
         try:
-            await self._database.run(lambda transaction: transaction.updates.forget_done(before))
+            await self._database.run(partial(_forget_ids, before=now - KEEP_IDS_FOR))
+            if self._keep is not None:
+                await self._forget_entries(now - self._keep)
         except Exception:
-            log.exception("old update ids could not be removed; trying again")
+            log.exception("what is old could not be removed; trying again")
+
+    async def _forget_entries(self, before: datetime) -> None:
+        while await self._database.run(partial(_forget_check_ins, before=before)):
+            pass
+        await self._database.run(partial(_forget_set_aside, before=before))
+
+
+def _forget_ids(transaction: Transaction, *, before: datetime) -> int:
+    return transaction.updates.forget_done(before)
+
+
+def _forget_check_ins(transaction: Transaction, *, before: datetime) -> int:
+    return transaction.check_ins.forget(before, AT_MOST)
+
+
+def _forget_set_aside(transaction: Transaction, *, before: datetime) -> int:
+    return transaction.updates.forget_set_aside(before)
 
 
 def _run(transaction: Transaction, *, service: due.Service, kit: Kit, now: datetime) -> int:
