@@ -6,21 +6,28 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from pydantic import SecretStr
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 import content
 from bot.app import TokenRefused, host_tools, running
+from bot.clock import SystemClock
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsError, load_settings
+from bot.storage.backup import back_up
+from bot.storage.deletions import Deletions
+from bot.storage.engine import sqlite_file
 from bot.storage.errors import StorageError
 from bot.storage.keyfile import KeyFileError
+from bot.storage.restore import restore
+from bot.storage.sealing import KeyRing
 from content import ContentError
 from sandbox.clock import VirtualClock
 from sandbox.hooks import BotHooks
@@ -40,11 +47,13 @@ cli = typer.Typer(
 )
 content_cli = typer.Typer(help="Look after what the bot says.", no_args_is_help=True)
 database_cli = typer.Typer(help="Look after the database.", no_args_is_help=True)
+keys_cli = typer.Typer(help="Look after the keys.", no_args_is_help=True)
 updates_cli = typer.Typer(
     help="Updates that could not be handled and were set aside.", no_args_is_help=True
 )
 cli.add_typer(content_cli, name="content")
 cli.add_typer(database_cli, name="db")
+cli.add_typer(keys_cli, name="keys")
 cli.add_typer(updates_cli, name="updates")
 out = Console()
 
@@ -91,6 +100,66 @@ def db_upgrade() -> None:
         out.print("The database has this version's schema.")
 
 
+@database_cli.command("backup")
+def db_backup(
+    file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
+) -> None:
+    """Copy the database to FILE while the bot goes on, and check the copy (SQLite)."""
+    with _one_line_errors(), _progress("Copying") as progress:
+        back_up(sqlite_file(_settings().sqlalchemy_url), file, progress)
+    _say(f"Copied and checked: {file}. It opens only with the keys: keep those elsewhere.")
+
+
+@database_cli.command("restore")
+def db_restore(
+    file: Annotated[Path, typer.Argument(help="What `db backup` wrote.")],
+) -> None:
+    """Put a backup in the database's place (SQLite; stop the bot first).
+
+    Whoever has deleted everything since it was made is deleted again.
+    """
+    with _one_line_errors(), _progress("Checking") as progress:
+        settings = _settings()
+        database = sqlite_file(settings.sqlalchemy_url)
+        ring = KeyRing.of_host(settings.keys, settings.key_file)
+        deletions = Deletions(settings.deletions_file, ring)
+        restored = restore(file, database, ring, deletions, SystemClock().now(), progress)
+    _say(f"{file} is now the database. Deleted again from it: {restored.deleted} people.")
+    if restored.aside:
+        _say(f"The former one is {restored.aside}: remove it when all is well.")
+
+
+@database_cli.command("delete-again")
+def db_delete_again() -> None:
+    """Delete whoever has deleted everything before, after pg_restore (`restore` does it itself)."""
+    with _one_line_errors(), host_tools(_settings()) as tools:
+        deleted = asyncio.run(tools.delete_again())
+    _say(f"Deleted again: {deleted} people.")
+
+
+@keys_cli.command("rotate")
+def keys_rotate(
+    *,
+    forget_old: Annotated[
+        bool,
+        typer.Option("--forget-old", help="Make no key, but take the older ones out of the file."),
+    ] = False,
+) -> None:
+    """Make a new key and bring everything under it, beside a running bot.
+
+    Cut short, it is simply begun again and goes on.
+    """
+    with _one_line_errors(), host_tools(_settings()) as tools:
+        rotation = tools.rotation()
+        made = None if forget_old else rotation.begin()
+        _say(f"The new key is {made}. Back up the key file now." if made else "No new key is made.")
+        with _progress("Bringing everything under the newest key") as progress:
+            asyncio.run(rotation.run(progress))
+        gone = asyncio.run(rotation.forget_old()) if forget_old else []
+        left = rotation.left()
+    _tell_what_is_left(left, gone)
+
+
 @updates_cli.command("list")
 def updates_list() -> None:
     """List updates that were set aside, without what was said in them."""
@@ -122,6 +191,32 @@ def people() -> None:
     for state, count in counts.items():
         table.add_row(state, str(count))
     out.print(table if counts else "Nobody has come yet.")
+
+
+def _tell_what_is_left(left: Mapping[str, int], gone: Sequence[str]) -> None:
+    """Say which keys are needed no more; end with 1 where one still is and should not be."""
+    for key in gone:
+        _say(f"{key} is out of the key file. Backups from its time need it: keep a copy of it.")
+    for key, count in left.items():
+        if count:
+            _say(f"{count} rows under {key} are in use or damaged: keep it, and rotate again.")
+        else:
+            _say(f"Nothing is left under {key}; only backups made until now need it. To take it")
+            _say("out of the key file: python -m bot keys rotate --forget-old")
+    if any(left.values()):
+        raise typer.Exit(1)
+
+
+@contextlib.contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar and return what moves it: how much is done, and of how much."""
+    with Progress(console=out) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _say(line: str) -> None:
+    out.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _settings() -> Settings:

@@ -184,9 +184,12 @@ class _Plant:
             gone=self._gone,
             chat_rate=chat_rate,
         )
-        keep = settings.keep_days and timedelta(days=settings.keep_days)
         self.ticks = Ticks(
-            self.database, self.kit, clock, wake_sender=self.sender.wake, keep=keep or None
+            self.database,
+            self.kit,
+            clock,
+            wake_sender=self.sender.wake,
+            keep=timedelta(days=settings.keep_days) if settings.keep_days else None,
         )
 
     def application(self) -> App:

@@ -53,9 +53,7 @@ class Ticks:
     def start(self) -> None:
         """Begin to tick; needs a running event loop."""
         self._scheduler.add_job(self._try_tick, "interval", seconds=EVERY.total_seconds())
-        self._scheduler.add_job(
-            self.tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds()
-        )
+        self._scheduler.add_job(self.tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds())
         self._scheduler.start()
 
     def stop(self) -> None:

@@ -26,6 +26,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from pydantic import SecretStr
 
 from bot.storage import keyfile
 from bot.storage.keyfile import KEY_BYTES
@@ -112,6 +113,16 @@ class KeyRing:
             logger.error("key file is open to others", path=str(path), action="chmod 600 it")
         ring = cls(keyfile.read(path), file=path)
         return ring, created
+
+    @classmethod
+    def of_host(cls, keys: SecretStr | None, path: Path) -> Self:
+        """Return the ring of these keys, else of the file, which must be there.
+
+        Raises KeyFileError.
+        """
+        if keys is not None:
+            return cls.parse(keys.get_secret_value())
+        return cls(keyfile.read(path), file=path)
 
     @property
     def file(self) -> Path | None:
