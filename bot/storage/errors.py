@@ -23,7 +23,7 @@ class WrongKeys(StorageError):  # noqa: N818
 
 
 class KeysInUse(StorageError):  # noqa: N818
-    """Something is still under an older key, so it stays: run `keys rotate` first."""
+    """Something is under an older key, in use or damaged, so it stays: try again later."""
 
 
 class DatabaseInUse(StorageError):  # noqa: N818
