@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +27,7 @@ from bot.storage.engine import sqlite_file
 from bot.storage.errors import StorageError
 from bot.storage.keyfile import KeyFileError
 from bot.storage.restore import restore
+from bot.storage.rotation import Rotation
 from bot.storage.sealing import KeyRing
 from content import ContentError
 from sandbox.clock import VirtualClock
@@ -156,8 +157,7 @@ def keys_rotate(
         with _progress("Bringing everything under the newest key") as progress:
             asyncio.run(rotation.run(progress))
         gone = asyncio.run(rotation.forget_old()) if forget_old else []
-        left = rotation.left()
-    _tell_what_is_left(left, gone)
+        _tell_what_is_left(rotation, gone)
 
 
 @updates_cli.command("list")
@@ -193,18 +193,21 @@ def people() -> None:
     out.print(table if counts else "Nobody has come yet.")
 
 
-def _tell_what_is_left(left: Mapping[str, int], gone: Sequence[str]) -> None:
+def _tell_what_is_left(rotation: Rotation, gone: Sequence[str]) -> None:
     """Say which keys are needed no more; end with 1 where one still is and should not be."""
+    left = rotation.left()
     for key in gone:
         _say(f"{key} is out of the key file. Backups from its time need it: keep a copy of it.")
     for key, count in left.items():
         if count:
             _say(f"{count} rows under {key} are in use or damaged: keep it, and rotate again.")
         else:
-            _say(f"Nothing is left under {key}; only backups made until now need it. To take it")
-            _say("out of the key file: python -m bot keys rotate --forget-old")
+            _say(f"Nothing is left under {key}; only backups made until now need it.")
     if any(left.values()):
         raise typer.Exit(1)
+    if left:
+        how = "run: keys rotate --forget-old" if rotation.has_file else "change SUREFOOT_KEYS"
+        _say(f"To take out what is needed no more, {how}")
 
 
 @contextlib.contextmanager

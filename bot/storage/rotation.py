@@ -84,6 +84,11 @@ class Rotation:
         self._engine = engine
         self._ring = ring
 
+    @property
+    def has_file(self) -> bool:
+        """Whether the keys are in a file; otherwise the host keeps them."""
+        return self._ring.file is not None
+
     def begin(self) -> str | None:
         """Make a newest key in the key file and return its id.
 
