@@ -31,6 +31,8 @@ VARIANTS_PER_FAMILY = 4
 ORIENT_PROMPTS = 2
 ORIENT = "orient"
 SAFETY_PREFIX = "safety-"
+CONSENT_KEY = "consent"
+CONSENT_CHARACTERS = 400
 EMOJI = re.compile(
     r"[\U0001F000-\U0001FAFF\u2600-\u27BF\u2B50\u2B55\u231A-\u23FF]"
     r"(?:[\uFE0F\U0001F3FB-\U0001F3FF\U0001F1E6-\U0001F1FF]"
@@ -78,6 +80,7 @@ def check_language(pages: Pages, families: Mapping[str, Family], rules: Rules) -
     for text in texts(pages):
         yield from banned_words(text, rules)
         yield from emoji(text)
+        yield from short_consent(text)
     yield from variants_differ(pages.prompts)
     yield from easy_to_read(pages, rules)
     if pages.code == ENGLISH:
@@ -230,6 +233,14 @@ def emoji(text: Text) -> Iterator[Finding]:
     if count > most:
         message = f"{text.key} has {count} emoji; {most} is the most here."
         yield text.place.finding("emoji", message, "Take one out.")
+
+
+def short_consent(text: Text) -> Iterator[Finding]:
+    """What somebody agrees to is read to its end."""
+    count = len(text.words)
+    if text.key == CONSENT_KEY and count > CONSENT_CHARACTERS:
+        message = f"{text.key} has {count} characters; {CONSENT_CHARACTERS} is the most."
+        yield text.place.finding("length", message, f"Cut {count - CONSENT_CHARACTERS}.")
 
 
 def variants_differ(prompts: Sequence[Prompt]) -> Iterator[Finding]:
