@@ -18,6 +18,7 @@ try-again = Something went wrong on my side. Nothing you sent is lost for good: 
 private-bot = This bot is private. The person who hosts it decides who can use it.
 words-only = I can only read words and taps. Please type it.
 hosted-by = Hosted by: { $contact }
+flood = That is a lot at once. I keep all of it, in order. I answer again when it slows down.
 edited-ignored = I can't read edits. If it matters, please send it as a new message.
 
 ## Onboarding
@@ -119,7 +120,6 @@ paused-until = Paused until { $day }. Everything else still works.
 pause-day = 1 day
 pause-days = { $count } days
 pause-week = 1 week
-pause-open = Until I say so
 pause-unreadable = I can't read that as an end. You are paused until /resume. Try 3, or a date like { $example }.
 pause-too-far = A pause can end at most a year ahead. You are paused until /resume.
 pause-past = That day is not ahead. You are paused until /resume. Try 3, or a date like { $example }.

@@ -1,0 +1,1 @@
+"""What must stay so across the house, whoever changes what."""
