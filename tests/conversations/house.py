@@ -160,7 +160,7 @@ class House:
     async def until(self, seen: Callable[[], object]) -> None:
         """Wait for something the bot does by itself; for what settling would wait for too long."""
         async with asyncio.timeout(10):
-            while not seen():
+            while not seen():  # noqa: ASYNC110  nothing tells when the bot is done with it
                 await asyncio.sleep(0.01)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
