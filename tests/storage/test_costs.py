@@ -38,6 +38,7 @@ PATHS: list[tuple[Callable[[Transaction], Any], int]] = [
     (lambda tx: tx.plans.due(NOW, 200), 1),
     (lambda tx: tx.people.due_back(NOW, 200), 1),
     (lambda tx: tx.check_ins.expired(NOW + timedelta(days=1), 200), 1),
+    (lambda tx: tx.check_ins.forget(NOW, 200), 1),
     (lambda tx: tx.pace.reserve(5, 30, 0.0), 1),
 ]
 
