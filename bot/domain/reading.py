@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(
     r"|\u2014|\u2013(?!\d)|\n)[\s,;.!?…]*"
     r"|(?<!\s)\s+-+\s|(?<=\w)-+\s"
     r"|(?<!\s)\s+(?=\()|(?<=\))\s*"
-    r"|(?<!\s)\s+(?=(?:because|bc|cause|cuz|since|when|after|and|but|so)\b)"
+    r"|(?<!\s)(?<!\bor)\s+(?=(?:because|bc|cause|cuz|since|when|after|and|but|so)\b)"
     r"|(?<!\s)(?<!\band)(?<!\bbut)(?<!\bso)\s+(?=(?:i'?m|i am|it'?s|it is)\b)"
     r"|(?<=[/f\s](?:10|en))\s+(?=(?:i|he|he's|she|she's|they|they're|we|my|no|not|nothing)\b)"
 )
