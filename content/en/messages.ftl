@@ -11,8 +11,8 @@ tomorrow-at = tomorrow at { $time }
 day-at = { $day } at { $time }
 stale = That one is done already. Nothing changed.
 not-understood =
-    I did not catch that, and I did not save it.
-    /checkin starts a check-in, /summary shows your week, /help lists the rest.
+    I'm not sure what to do with that, so I did not save it.
+    If something set off the alarm, start a check-in and say it there. /help lists what else I can do.
 unknown-command = I don't know that command, and I did not save it. /help lists what I can do.
 try-again = Something went wrong on my side. Nothing you sent is lost for good: please send it once more.
 private-bot = This bot is private. The person who hosts it decides who can use it.
@@ -86,7 +86,7 @@ check-in-write = Write it in your own words. One line is plenty.
 check-in-trigger-own = My own words
 check-in-how-strong =
     How strong is it right now, 0 to 10?
-    1-3 a tug, 4-6 keeps pulling me back, 7-8 I want to act now, 9-10 fills everything.
+    0 nothing, 1-3 a tug, 4-6 keeps pulling me back, 7-8 I want to act now, 9-10 fills everything.
 check-in-like = Which is it closest to?
 check-in-like-scanner = Watching for a sign
 check-in-like-reassurance = Wanting to hear it again

@@ -133,6 +133,16 @@ async def test_a_late_answer_can_be_typed(house: House, asked: Friend) -> None:
     assert entry["answered_at"] == "2026-03-02T23:30:00Z"
 
 
+async def test_a_late_answer_may_come_before_the_bot_has_noticed_the_end(
+    house: House, asked: Friend
+) -> None:
+    house.sandbox.clock.set(MIDNIGHT_IN_BERLIN.replace(minute=30))
+    await asked.taps("Nothing today")
+    (entry,) = await entries(asked)
+    assert entry["expired_at"] == "2026-03-02T23:00:00Z"
+    assert entry["answered_at"] == "2026-03-02T23:30:00Z"
+
+
 async def test_nothing_today_can_be_late_too(house: House, asked: Friend) -> None:
     await house.goes_to(MIDNIGHT_IN_BERLIN)
     await asked.taps("Nothing today")

@@ -220,7 +220,8 @@ async def family(sam: Friend) -> str:
 
 
 async def prompted(sam: Friend, number: str, trigger: str = "Slow to answer") -> str:
-    """Go through a check-in and return the id of its prompt."""
+    """Go through a check-in, later than the last, and return the id of its prompt."""
+    await sam.house.passes(minutes=1)
     await sam.sends("/checkin")
     await sam.sends(trigger)
     await sam.taps(number)

@@ -103,7 +103,8 @@ async def test_words_without_a_number_are_kept_and_the_number_asked_again(asked:
         "Slow to answer\n"
         "I kept your words. Now a number from 0 to 10 is enough, tapped or typed.\n"
         "How strong is it right now, 0 to 10?\n"
-        "1-3 a tug, 4-6 keeps pulling me back, 7-8 I want to act now, 9-10 fills everything."
+        "0 nothing, 1-3 a tug, 4-6 keeps pulling me back, "
+        "7-8 I want to act now, 9-10 fills everything."
     )
     await asked.sends("8, it keeps going")
     assert is_prompt(asked.last.words)
