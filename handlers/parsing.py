@@ -97,6 +97,8 @@ def act_of(update: Update) -> Act:
 
 
 def tapped_act(update: Update) -> Act | None:
-    """Return what a tapped button does; None where it is none of our making."""
+    """Return what a tapped button does; None where it is none of our making, under no message."""
     query = update.callback_query
-    return None if query is None or query.data is None else decode(query.data)
+    if query is None or query.message is None or query.data is None:
+        return None
+    return decode(query.data)

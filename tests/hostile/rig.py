@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import event
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import Clock
 from bot.context import App, BotData, Context, Services
 from bot.ingest import Ingest
-from bot.services.ports import Sending
+from bot.services.ports import Sending, Transaction
 from bot.services.turn import Kit
 from bot.storage.database import Database
 from bot.storage.engine import make_engine
@@ -67,33 +68,34 @@ class Rig:
     ingest: Ingest
     telegram: YesTelegram
     complaints: Complaints
+    clock: Clock
     machine: Machine
-    said: list[Sending] = field(default_factory=list)
     offered: list[Offered] = field(default_factory=list)
     _message_id: int = 100
 
     async def lets_in(self, bodies: Sequence[Body]) -> list[Sending]:
         """Let a batch in as the poll does, and return what was said, when all is handled."""
-        before = len(self.said)
         await self.ingest.accept(bodies)
         await self.ingest.settle()
-        new = self.said[before:]
-        await self._take_as_sent(new)
-        return new
+        said: list[Sending] = []
+        while claimed := await self.database.run(self._sent):
+            said += claimed
+        return said
 
-    async def _take_as_sent(self, sendings: Sequence[Sending]) -> None:
-        done: list[tuple[Sending, int | None]] = []
-        for sending in sendings:
-            edited = sending.message.edit
-            if edited is None:
-                self._message_id += 1
-            done.append((sending, edited or self._message_id))
-            buttons = [b for row in sending.message.buttons for b in row]
-            self.offered += [
-                Offered(sending.chat_id, edited or self._message_id, encode(b.act))
-                for b in buttons
-            ]
-        await self.database.run(lambda transaction: transaction.sends.sent(done))
+    def _sent(self, transaction: Transaction) -> list[Sending]:
+        """Take what is due for sent, a message of each chat at a time."""
+        machine = self.machine()
+        claimed = list(transaction.sends.claim(self.clock.now(), machine, machine + 1, 100))
+        transaction.sends.sent([(one, self._arrived(one)) for one in claimed])
+        return claimed
+
+    def _arrived(self, sending: Sending) -> int:
+        """Put the message into its chat, and return its id there."""
+        self._message_id += sending.message.edit is None
+        message_id = sending.message.edit or self._message_id
+        acts = [button.act for row in sending.message.buttons for button in row]
+        self.offered += [Offered(sending.chat_id, message_id, encode(act)) for act in acts]
+        return message_id
 
     def rows(self) -> dict[int, set[Row]]:
         """Return every personal row by the chat it belongs to."""
@@ -126,27 +128,31 @@ async def opened(file: Path, library: Library, clock: Clock) -> AsyncIterator[Ri
     logging.getLogger().addHandler(complaints)
     ring = KeyRing({"test": bytes(range(32))})
     engine = make_engine(f"sqlite:///{file}", threads=1)
-    surroundings = Surroundings(ring, clock.now, machine, lambda: True)
+    event.listen(engine, "connect", _without_waiting_for_the_disk)
+    surroundings = Surroundings(ring, clock.now, machine, lambda: False)
     database = Database(engine, Writer(engine), surroundings)
-    said: list[Sending] = []
-    application = await _application(database, library, clock, telegram, said)
+    application = await _application(database, library, clock, telegram)
     ingest = Ingest(application, telegram, machine=machine)
     try:
-        yield Rig(file, database, ingest, telegram, complaints, machine, said)
+        yield Rig(file, database, ingest, telegram, complaints, clock, machine)
     finally:
         await application.shutdown()
         await database.close()
         logging.getLogger().removeHandler(complaints)
 
 
+def _without_waiting_for_the_disk(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
+
+
 async def _application(
-    database: Database, library: Library, clock: Clock, telegram: YesTelegram, said: list[Sending]
+    database: Database, library: Library, clock: Clock, telegram: YesTelegram
 ) -> App:
     bot = ExtBot(TOKEN, request=telegram, get_updates_request=telegram)
     builder = Application.builder().bot(bot).updater(None).job_queue(None)
     application: App = builder.context_types(ContextTypes(context=Context, bot_data=BotData)).build()
     kit = Kit(library, random.Random(1), lambda _week, _words: "<svg/>")
-    application.bot_data.services = Services(database, kit, clock, said.extend)
+    application.bot_data.services = Services(database, kit, clock, lambda _sendings: None)
     register(application)
     await application.initialize()
     return application

@@ -5,8 +5,9 @@ tap a button that the bot has put into somebody's chat by then.
 """
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from reprlib import Repr
 from typing import Any
 
@@ -296,19 +297,16 @@ def _broken(who: int) -> st.SearchStrategy[Deed]:
     return st.builds(deed, _body(who), st.integers(0, 60), junk, st.booleans())
 
 
-def deeds() -> st.SearchStrategy[Deed]:
-    """One deed of one of the actors."""
+def _deeds_of(who: int) -> st.SearchStrategy[Deed]:
     many = st.integers(0, 10_000)
-    of: Callable[[int], st.SearchStrategy[Deed]] = lambda who: st.one_of(  # noqa: E731
-        _body(who).map(lambda body: Deed(who, body)),
-        many.map(lambda tap: Deed(who, {}, tap=tap)),
-        many.map(lambda tap: Deed(who, {}, tap=tap)),
-        many.map(lambda again: Deed(who, {}, again=again)),
-        _broken(who),
-    )
-    return st.sampled_from(ACTORS).flatmap(of)
+    anew = _body(who).map(lambda body: Deed(who, body))
+    offered = many.map(lambda tap: Deed(who, {}, tap=tap))
+    again = many.map(lambda again: Deed(who, {}, again=again))
+    return st.one_of(anew, offered, offered, again, _broken(who))
 
 
+@cache
 def batches() -> st.SearchStrategy[list[list[Deed]]]:
-    """Several batches of deeds, one after the other."""
-    return st.lists(st.lists(deeds(), min_size=1, max_size=6), min_size=4, max_size=10)
+    """Several batches of the actors' deeds, one after the other."""
+    deeds = st.one_of([_deeds_of(who) for who in ACTORS])
+    return st.lists(st.lists(deeds, min_size=1, max_size=6), min_size=4, max_size=10)
