@@ -133,7 +133,7 @@ async def test_no_copy_of_a_moved_key_outlives_its_person(
         rows = connection.exec_driver_sql(
             "SELECT chat_id, pad FROM people JOIN pads ON id = pad_id"
         )
-        pads = dict(rows.tuples().all())
+        pads: dict[int, bytes] = {row[0]: row[1] for row in rows}
     gone = chat_ids[::2]
 
     def erase(tx: Transaction) -> None:
