@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.domain.words import Band, Pattern
-from tests.conversations.diary import ENGLISH, entries, is_prompt, prompt_in
+from tests.conversations.diary import ENGLISH, entries, prompt_in
 from tests.conversations.house import Friend, House
 
 EIGHT_IN_BERLIN = datetime(2026, 3, 2, 19, tzinfo=UTC)
@@ -195,35 +195,31 @@ async def test_something_else_is_of_another_family_and_the_last(sam: Friend) -> 
 
 
 async def test_no_prompt_comes_again_until_the_others_have_come(sam: Friend) -> None:
-    pool = [
-        one.id
-        for one in ENGLISH.prompts
-        if one.pattern is Pattern.SCANNER and one.band is Band.LOW and not one.on_request
-    ]
-    seen = [await prompted(sam, "2") for _ in range(2 * len(pool))]
-    assert sorted(seen[: len(pool)]) == sorted(pool)
-    assert sorted(seen[len(pool) :]) == sorted(pool)
+    pool = ids_of(Pattern.SCANNER, Band.LOW)
+    seen = [await prompted(sam, "slow to answer, 2") for _ in range(len(pool) + 1)]
+    assert sorted(seen[:-1]) == pool
+    assert seen[-1] in pool
 
 
 async def test_cool_water_comes_only_to_those_who_turned_it_on(sam: Friend) -> None:
-    assert "cool" not in {await family(sam) for _ in range(10)}
+    pool = ids_of(Pattern.REASSURANCE, Band.HIGH)
+    cool = {one.id for one in ENGLISH.prompts if one.family == "cool"}
+    before = [await prompted(sam, "want a promise, 8") for _ in range(len(set(pool) - cool))]
+    assert not cool.intersection(before)
     await sam.sends("/settings")
     await sam.taps("Turn on cool water")
     await sam.taps("Turn it on")
-    assert "cool" in {await family(sam) for _ in range(4)}
+    assert await prompted(sam, "want a promise, 8") in cool
 
 
-async def family(sam: Friend) -> str:
-    """Go through a check-in to a prompt at 8 of a pattern that has cool water; its family."""
-    shown = await prompted(sam, "8", "No warm sign for a while")
-    return next(one.family for one in ENGLISH.prompts if one.id == shown)
+def ids_of(pattern: Pattern, band: Band) -> list[str]:
+    """Return the ids of all prompts that come by themselves for this pattern and band."""
+    fitting = [one for one in ENGLISH.prompts if (one.pattern, one.band) == (pattern, band)]
+    return sorted(one.id for one in fitting if not one.on_request)
 
 
-async def prompted(sam: Friend, number: str, trigger: str = "Slow to answer") -> str:
-    """Go through a check-in, later than the last, and return the id of its prompt."""
-    await sam.house.passes(minutes=1)
-    await sam.sends("/checkin")
-    await sam.sends(trigger)
-    await sam.taps(number)
-    assert is_prompt(sam.last.words)
+async def prompted(sam: Friend, words: str) -> str:
+    """Let the last check-in lie well behind, say it all in one line, and return the prompt's id."""
+    await sam.house.passes(hours=5)
+    await sam.sends(words)
     return prompt_in(sam.last.words).id
