@@ -14,7 +14,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.clock import Clock, SystemClock
 from bot.context import App, BotData, Context, Services
-from bot.ingest import Ingest
+from bot.ingest import ALLOWED_UPDATES, Ingest
 from bot.metrics import Metrics
 from bot.pictures.pool import DrawingPool
 from bot.pictures.week import week_svg
@@ -24,13 +24,14 @@ from bot.sender import Sender
 from bot.services import due
 from bot.services.ports import SetAside, Transaction
 from bot.services.turn import Kit
-from bot.settings import Address, Settings
+from bot.settings import Address, Hook, Settings
 from bot.storage.database import Database
 from bot.storage.rotation import Rotation
 from bot.storage.sealing import KeyRing
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
-from bot.web import WebServer
+from bot.web import Post, WebServer
+from bot.webhook import Webhook
 from content import SHIPPED, Library, load
 from handlers import COMMANDS, register
 
@@ -55,19 +56,24 @@ class Surefoot:
         self._ingest = ingest
         self._library = library
         self._web: WebServer | None = None
+        self._webhook: Webhook | None = None
+
+    def expect_posts(self, hook: Hook) -> None:
+        """Let updates in by webhook, not by polling; before the doors are opened."""
+        self._webhook = Webhook(self._plant.bot, hook, self._ingest.accept, allowed=ALLOWED_UPDATES)
 
     async def open_doors(self, listen: Address | None) -> None:
-        """Serve health and metrics where the host wants them."""
-        if listen is not None:
-            probes = {
-                "polling": self._ingest.probe,
-                "database": self._plant.ticks.probe,
-                "sender": self._plant.sender.probe,
-            }
-            self._web = WebServer(
-                listen.host, listen.port, probes=probes, registry=self._plant.metrics.registry
-            )
-            await self._web.start()
+        """Serve health and metrics where the host wants them, and the webhook if there is one."""
+        if listen is None:
+            return
+        post, probes = None, {"polling": self._ingest.probe}
+        if webhook := self._webhook:
+            post = Post(webhook.hook.path, webhook.hook.secret, webhook.take)
+            probes = {"webhook": webhook.probe}
+        probes |= {"database": self._plant.ticks.probe, "sender": self._plant.sender.probe}
+        registry = self._plant.metrics.registry
+        self._web = WebServer(*listen, probes=probes, registry=registry, post=post)
+        await self._web.start()
 
     async def close_doors(self) -> None:
         """Serve them no longer."""
@@ -81,7 +87,7 @@ class Surefoot:
             TokenRefused: Telegram does not accept the token any more.
         """
         doors = [
-            asyncio.create_task(self._ingest.run()),
+            asyncio.create_task(self._let_in()),
             asyncio.create_task(self._plant.sender.run()),
         ]
         others = [
@@ -101,6 +107,12 @@ class Surefoot:
             for task in (*doors, *others):
                 task.cancel()
             await asyncio.gather(*doors, *others, return_exceptions=True)
+
+    async def _let_in(self) -> None:
+        if self._webhook is None:
+            await self._ingest.run()
+        else:
+            await self._ingest.run_with(self._webhook.run())
 
     async def settle(self) -> None:
         """Return when all that came in, and all that is due now, is handled and sent."""
@@ -132,12 +144,13 @@ async def running(
             tell the host.
     """
     token = settings.require_token()
+    hook = settings.require_hook()
     library = load(settings.content_dir or SHIPPED)
     polling = AiohttpRequest(connection_pool_size=1)
     bot = _bot(token, settings.telegram_url, polling)
     async with AsyncExitStack() as ending:
         ending.push_async_callback(_close, bot)
-        await _until_answered(bot)
+        await _until_answered(bot, polls=hook is None)
         drawing = DrawingPool()
         ending.push_async_callback(drawing.close)
         plant = _Plant(settings, bot, library, clock or SystemClock(), drawing.draw, chat_rate)
@@ -147,6 +160,8 @@ async def running(
         ending.push_async_callback(application.shutdown)
         ingest = Ingest(application, polling)
         surefoot = Surefoot(plant, ingest, library)
+        if hook is not None:
+            surefoot.expect_posts(hook)
         await surefoot.open_doors(settings.listen)
         ending.push_async_callback(surefoot.close_doors)
         yield surefoot
@@ -254,13 +269,17 @@ async def _close(bot: Bot) -> None:
     await bot.shutdown()
 
 
-async def _until_answered(bot: Bot) -> None:
-    """Wait until Telegram has accepted the token, saying once that it can't be reached."""
+async def _until_answered(bot: Bot, *, polls: bool) -> None:
+    """Wait until Telegram has accepted the token, saying once that it can't be reached.
+
+    Whoever polls must have no webhook; what waits with Telegram is kept.
+    """
     wait = FIRST_WAIT
     while True:
         try:
             await bot.initialize()
-            await bot.delete_webhook(drop_pending_updates=False)
+            if polls:
+                await bot.delete_webhook(drop_pending_updates=False)
         except InvalidToken:
             raise TokenRefused from None
         except TelegramError:

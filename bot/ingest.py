@@ -74,9 +74,13 @@ class Ingest:
 
     async def run(self) -> None:
         """Poll and work until cancelled. Ends by itself only with InvalidToken."""
+        await self.run_with(self._poll_for_ever())
+
+    async def run_with(self, source: Awaitable[None]) -> None:
+        """Do the same while ``source``, which has updates accepted, runs in place of polling."""
         claiming = asyncio.create_task(self._claim_for_ever())
         try:
-            await self._poll_for_ever()
+            await source
         finally:
             claiming.cancel()
             self._trouble = "not polling"

@@ -6,11 +6,14 @@ description completes the sentence "SUREFOOT_NAME must be ...", which is how a w
 reported; the value itself is never repeated, since it may be a secret.
 """
 
+import hmac
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 import platformdirs
 from dotenv import dotenv_values
@@ -29,6 +32,8 @@ _LAST_PORT = 65_535
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _POSTGRESQL = re.compile(r"(postgres|postgresql|postgresql\+psycopg)://.+")
 _SQLITE_FILE = "sqlite:///"
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram takes for a webhook's secret
+_TAKEN_PATHS = ("/healthz", "/metrics")
 
 
 class SettingsError(Exception):
@@ -40,6 +45,18 @@ class Address(NamedTuple):
 
     host: str
     port: int
+
+
+class Hook(NamedTuple):
+    """Where Telegram posts updates to, and the secret it shows with each."""
+
+    url: str
+    secret: str
+
+    @property
+    def path(self) -> str:
+        """The address's path, which is what is served here."""
+        return urlsplit(self.url).path or "/"
 
 
 def _token(given: str) -> SecretStr:
@@ -67,6 +84,28 @@ def _address(given: str) -> Address:
     if not found or int(found[3]) > _LAST_PORT:
         raise ValueError
     return Address(found[1] or found[2], int(found[3]))
+
+
+def _webhook_url(given: str) -> str:
+    parts = urlsplit(given)
+    plain = re.fullmatch(r"[A-Za-z0-9:/._~?&=\[\]-]+", given)
+    secure = parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname or ""))
+    if not (plain and secure and parts.hostname) or parts.path in _TAKEN_PATHS:
+        raise ValueError
+    return given
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _secret(given: str) -> SecretStr:
+    if not _SECRET.fullmatch(given):
+        raise ValueError
+    return SecretStr(given)
 
 
 def _ids(given: str) -> frozenset[int]:
@@ -109,6 +148,12 @@ class Settings(BaseSettings):
     listen: Annotated[Address | None, NoDecode, _reads(_address)] = Field(
         default=None, description="host:port, for example 127.0.0.1:8081"
     )
+    webhook_url: Annotated[str | None, _reads(_webhook_url)] = Field(
+        default=None, description="an address that starts with https://, not /healthz or /metrics"
+    )
+    webhook_secret: Annotated[SecretStr | None, _reads(_secret)] = Field(
+        default=None, description="1 to 256 letters, digits, - and _"
+    )
     send_rate: int = Field(
         default=30, ge=1, le=1000, description="a whole number from 1 to 1000 (messages a second)"
     )
@@ -148,6 +193,24 @@ class Settings(BaseSettings):
         if self.bot_token is None:
             raise SettingsError(f"{PREFIX}BOT_TOKEN is missing; {_ADVICE}")
         return self.bot_token.get_secret_value()
+
+    def require_hook(self) -> Hook | None:
+        """Return the webhook, None where updates are polled.
+
+        Its secret is by default made from the token, so that several processes agree. Raises
+        SettingsError where nothing would listen for it.
+        """
+        if self.webhook_url is None:
+            return None
+        if self.listen is None:
+            raise SettingsError(
+                f"{PREFIX}LISTEN is missing; with {PREFIX}WEBHOOK_URL it says where to listen,"
+                " for example 127.0.0.1:8081"
+            )
+        if self.webhook_secret is not None:
+            return Hook(self.webhook_url, self.webhook_secret.get_secret_value())
+        token = self.require_token().encode()
+        return Hook(self.webhook_url, hmac.new(token, b"surefoot webhook", "sha256").hexdigest())
 
     @classmethod
     def settings_customise_sources(

@@ -200,6 +200,74 @@ def test_a_wrong_value_is_named_with_what_is_wanted(name: str, value: str) -> No
     assert told.startswith(f"SUREFOOT_{name.upper()} must be ")
 
 
+HOOK = "https://bot.example.org/a/path"
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        (HOOK, "/a/path"),
+        ("https://bot.example.org:8443", "/"),
+        ("https://bot.example.org/?a=b", "/"),
+        ("http://127.0.0.1:8081/x", "/x"),
+        ("http://[::1]:8081/x", "/x"),
+        ("http://localhost/x", "/x"),
+    ],
+)
+def test_the_webhook_is_served_at_its_addresss_path(written: str, path: str) -> None:
+    hook = load(bot_token=TOKEN, webhook_url=written, listen="127.0.0.1:8081").require_hook()
+    assert hook is not None
+    assert (hook.url, hook.path) == (written, path)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://bot.example.org/x",
+        "http://127.0.0.1.example.org/x",
+        "https://",
+        "bot.example.org/x",
+        "https://bot.example.org/healthz",
+        "https://bot.example.org/metrics",
+        "https://bot.example.org/{path}",
+        "https://sam:secret@bot.example.org/x",
+        "https://bot.example.org/x#part",
+        "https://[bot/x",
+        "ftp://127.0.0.1/x",
+    ],
+)
+def test_a_webhook_elsewhere_than_telegram_can_post_safely_is_refused(url: str) -> None:
+    assert "SUREFOOT_WEBHOOK_URL must be" in complaint(webhook_url=url)
+
+
+def test_without_an_address_there_is_no_webhook() -> None:
+    assert load(bot_token=TOKEN, listen="127.0.0.1:8081").require_hook() is None
+
+
+def test_a_webhook_needs_something_to_listen_on() -> None:
+    with pytest.raises(SettingsError, match="SUREFOOT_LISTEN is missing"):
+        load(bot_token=TOKEN, webhook_url=HOOK).require_hook()
+
+
+def hook_secret(**names: str) -> str:
+    hook = load(webhook_url=HOOK, listen="127.0.0.1:8081", **names).require_hook()
+    assert hook is not None
+    return hook.secret
+
+
+def test_the_webhooks_secret_is_made_from_the_token_and_hides_it() -> None:
+    secret = hook_secret(bot_token=TOKEN)
+    assert secret == hook_secret(bot_token=TOKEN)
+    assert secret != hook_secret(bot_token=TOKEN + "x")
+    assert TOKEN.partition(":")[2] not in secret
+    assert load(webhook_secret=secret).webhook_secret is not None  # it is what Telegram takes
+
+
+def test_the_webhooks_secret_can_be_set() -> None:
+    assert hook_secret(bot_token=TOKEN, webhook_secret="A_b-1") == "A_b-1"
+    assert "secret word" not in complaint(webhook_secret="secret word")
+
+
 def test_all_wrong_values_are_told_at_once() -> None:
     told = complaint(log_level="loud", send_rate="fast")
     assert "SUREFOOT_LOG_LEVEL must be" in told
