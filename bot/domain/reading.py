@@ -33,7 +33,7 @@ _SEPARATOR = re.compile(
 # A clause that is a rating: the number, its scale, and words that only go with a rating.
 _RATING = re.compile(
     rf"""
-    [^\w%€£$°+/#\u2212-]*
+    [^\w%€£$°+/#\u2212~≈-]*  # not what "vague" takes, so that there is one way to read it
     (?:(?:and|but|so|well|ok|okay|yes|yeah|hmm+|um+|oh|ugh|honestly)\s+)*
     (?P<stated>
         (?P<it>it'?s|it\ is|its)\s+ | (?:i'?m|i\ am|i'?d\ say|(?:it\ |i\ )?feels?\ like|i\ feel)\s+
