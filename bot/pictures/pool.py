@@ -1,79 +1,97 @@
-"""Drawing in other processes, so that nothing else waits for it."""
+"""Drawing in other processes, so that nothing else waits for it.
+
+Processes of our own and not `concurrent.futures`: when one of its processes dies it forgets
+pictures asked for at that moment, and whoever waits for them waits for ever (Python 3.11).
+"""
 
 import asyncio
 import os
-import signal
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from threading import Thread
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from pathlib import Path
 
-from bot.pictures.draw import draw
+from bot.pictures.worker import LENGTH, framed
 
 MOST_PROCESSES = 4
+_ROOT = Path(__file__).parents[2]
+_WORKER = ("-m", "bot.pictures.worker")
+
+
+class Died(Exception):  # noqa: N818  an outcome
+    """The process ended while it was drawing."""
 
 
 class DrawingPool:
     """Draws side by side, in as many processes as there are processors, four at most.
 
-    They start when there is something to draw, and end with this process, however it ends.
+    They start when there is something to draw, stay for the next, and end with this process
+    however it ends.
     """
 
     def __init__(self) -> None:
-        self._processes = min(os.cpu_count() or 1, MOST_PROCESSES)
-        self._pool = _new_pool(self._processes)
-        self._alone = asyncio.Lock()
+        self._places = asyncio.Semaphore(min(os.cpu_count() or 1, MOST_PROCESSES))
+        self._free: list[Process] = []
 
     async def draw(self, svg: str) -> bytes:
         """Return the picture as PNG.
 
-        A process that dies takes down all that is being drawn. So each of them is drawn
-        again by itself, and only what kills its process once more fails.
-
         Raises:
             ValueError: this is not SVG.
-            BrokenProcessPool: drawing it ends the process.
+            Died: drawing it has ended a process, and then a fresh one, too.
         """
-        pool = self._pool
-        try:
-            return await _drawn_by(pool, svg)
-        except BrokenProcessPool:
-            if self._pool is pool:
-                self._pool = _new_pool(self._processes)
-        async with self._alone:
-            pool = _new_pool(1)
+        async with self._places:
             try:
-                return await _drawn_by(pool, svg)
-            finally:
-                await _close(pool)
+                return await self._drawn(self._free.pop() if self._free else await _new(), svg)
+            except Died:
+                return await self._drawn(await _new(), svg)
 
     async def close(self) -> None:
-        """End the processes; what is being drawn is finished, what waits is dropped."""
-        await _close(self._pool)
+        """End the processes that draw nothing; one that draws ends when that is cancelled."""
+        while self._free:
+            await _end(self._free.pop())
+
+    async def _drawn(self, process: Process, svg: str) -> bytes:
+        """Draw, and keep the process for the next one unless it is not done with this."""
+        try:
+            is_picture, answer = await _asked(process, svg)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            await _end(process)
+            raise Died from None
+        except asyncio.CancelledError:
+            await _end(process)
+            raise
+        self._free.append(process)
+        if not is_picture:
+            raise ValueError(answer.decode())
+        return answer
 
 
-async def _drawn_by(pool: ProcessPoolExecutor, svg: str) -> bytes:
-    return await asyncio.get_running_loop().run_in_executor(pool, draw, svg)
+async def _new() -> Process:
+    """Start a process; a Ctrl-C meant for us does not reach it."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        *_WORKER,
+        cwd=_ROOT,
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        start_new_session=True,
+    )
 
 
-async def _close(pool: ProcessPoolExecutor) -> None:
-    await asyncio.to_thread(pool.shutdown, cancel_futures=True)
+async def _asked(process: Process, svg: str) -> tuple[bool, bytes]:
+    questions, answers = process.stdin, process.stdout
+    if questions is None or answers is None:
+        raise AssertionError("a process is started with its pipes")
+    questions.write(framed(svg.encode()))
+    await questions.drain()
+    is_picture = await answers.readexactly(1) == b"\1"
+    length = int.from_bytes(await answers.readexactly(LENGTH))
+    return is_picture, await answers.readexactly(length)
 
 
-def _new_pool(processes: int) -> ProcessPoolExecutor:
-    """Return a pool of fresh processes; a forked one would inherit threads and locks."""
-    return ProcessPoolExecutor(processes, get_context("spawn"), _begin)
-
-
-def _begin() -> None:
-    """Leave Ctrl-C to the parent, and end when it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(0)
+async def _end(process: Process) -> None:
+    """End a process; it keeps nothing that could be lost."""
+    if process.returncode is None:
+        process.kill()
+    await process.communicate()
