@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -66,7 +66,7 @@ def run() -> None:
         settings = _settings()
         token = settings.require_token()
         set_up_logs(settings.log_level, settings.log_format, token=token)
-        _until_stopped(lambda stop: _serve(settings, stop))
+        _until_stopped(_serve(settings))
 
 
 @cli.command()
@@ -77,7 +77,7 @@ def demo(
     """Try the bot with a local Telegram in the browser; no token, nothing is kept."""
     set_up_logs("warning", "console")
     with _one_line_errors():
-        _until_stopped(lambda stop: _demo(host, port, stop))
+        _until_stopped(_demo(host, port))
 
 
 @content_cli.command("check")
@@ -226,12 +226,12 @@ def _settings() -> Settings:
     return load_settings(os.environ, ENV_FILE)
 
 
-async def _serve(settings: Settings, stop: asyncio.Event) -> None:
+async def _serve(settings: Settings) -> None:
     async with running(settings) as surefoot:
-        await surefoot.serve(stop)
+        await surefoot.serve()
 
 
-async def _demo(host: str, port: int, stop: asyncio.Event) -> None:
+async def _demo(host: str, port: int) -> None:
     """Serve the bot and a local Telegram with a throw-away database, the sandbox's clock theirs."""
     sandbox = Sandbox(VirtualClock(), token=DEMO_TOKEN)
     await sandbox.start(host, port)
@@ -244,38 +244,24 @@ async def _demo(host: str, port: int, stop: asyncio.Event) -> None:
                 key_file=Path(folder) / "keys",
                 send_rate=DEMO_RATE,
             )
-            async with running(
-                settings, clock=sandbox.clock, chat_rate=DEMO_CHAT_RATE
-            ) as surefoot:
+            async with running(settings, clock=sandbox.clock, chat_rate=DEMO_CHAT_RATE) as surefoot:
                 sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
                 for name in ("Sam", "Alex"):
                     sandbox.add_person(name)
-                out.print(f"Open {sandbox.url} in a browser. Ctrl+C ends the demo.", highlight=False)
-                await surefoot.serve(stop)
+                invitation = f"Open {sandbox.url} in a browser. Ctrl+C ends the demo."
+                out.print(invitation, highlight=False)
+                await surefoot.serve()
     finally:
         await sandbox.stop()
 
 
-def _until_stopped(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
+def _until_stopped(work: Coroutine[None, None, None]) -> None:
     """Run ``work`` until it ends or the process is asked to end, which is no failure."""
 
     async def until_stopped() -> None:
-        stop = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        working = asyncio.ensure_future(work(stop))
-        ended = False
-
-        def end() -> None:
-            nonlocal ended
-            if ended:
-                working.cancel()
-            ended = True
-            stop.set()
-
+        working = asyncio.ensure_future(work)
         for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, end)
-        stopper = asyncio.create_task(stop.wait())
-        await asyncio.wait({working, stopper}, return_when="FIRST_COMPLETED")
+            asyncio.get_running_loop().add_signal_handler(number, working.cancel)
         with contextlib.suppress(asyncio.CancelledError):
             await working
 

@@ -80,8 +80,8 @@ class Surefoot:
         if self._web is not None:
             await self._web.stop()
 
-    async def serve(self, stop: asyncio.Event) -> None:
-        """Work until ``stop`` is set.
+    async def serve(self) -> None:
+        """Work until cancelled; what is in flight then is finished first.
 
         Raises:
             TokenRefused: Telegram does not accept the token any more.
@@ -90,23 +90,19 @@ class Surefoot:
             asyncio.create_task(self._let_in()),
             asyncio.create_task(self._plant.sender.run()),
         ]
-        others = [
-            asyncio.create_task(stop.wait()),
-            asyncio.create_task(publish(self._plant.bot, self._library, COMMANDS)),
-        ]
+        publishing = asyncio.create_task(publish(self._plant.bot, self._library, COMMANDS))
         self._plant.ticks.start()
         try:
-            await asyncio.wait({*doors, others[0]}, return_when="FIRST_COMPLETED")
-            for door in doors:
-                if door.done():
-                    door.result()
+            ended, _ = await asyncio.wait(doors, return_when="FIRST_COMPLETED")
+            for door in ended:
+                door.result()
         except InvalidToken:
             raise TokenRefused from None
         finally:
             self._plant.ticks.stop()
-            for task in (*doors, *others):
+            for task in (*doors, publishing):
                 task.cancel()
-            await asyncio.gather(*doors, *others, return_exceptions=True)
+            await asyncio.gather(*doors, publishing, return_exceptions=True)
 
     async def _let_in(self) -> None:
         if self._webhook is None:
@@ -184,12 +180,12 @@ class _Plant:
         self.metrics = Metrics()
         self.kit = Kit(
             library,
-            random.Random(),
+            random.Random(),  # noqa: S311  picks among prompts, guards nothing
             week_svg,
             contact=settings.contact,
             allowed=settings.allowed_people,
         )
-        self.database = _open_database(settings, clock, lambda: self.sender.room())
+        self.database = _open_database(settings, clock, self._room)
         self.sender = Sender(
             bot,
             self.database,
@@ -218,6 +214,10 @@ class _Plant:
         register(application)
         return application
 
+    def _room(self) -> bool:
+        """Whether the sender, which needs the database to be built, takes one more reply."""
+        return self.sender.room()
+
     def _gone(self, transaction: Transaction, now: datetime, chat_id: int) -> None:
         due.gone(self.kit, transaction, now, chat_id)
 
@@ -244,7 +244,7 @@ def _open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) -
     log.info("database ready", where=_without_password(settings.database_url))
     if settings.keys is None:
         log.info(
-            "key file " + ("made" if made else "ready"),
+            "key file made" if made else "key file ready",
             where=str(settings.key_file),
             advice="back it up apart from the database: without it nothing can be read",
         )

@@ -1,6 +1,7 @@
 """A bot, a local Telegram and people to talk: the harness of the conversation tests."""
 
 import asyncio
+import contextlib
 import logging
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -119,12 +120,12 @@ class House:
         """Start the bot, or start it again on what it left behind."""
         bot = running(self.settings, clock=self.sandbox.clock, chat_rate=1000)
         surefoot = await self._running.enter_async_context(bot)
-        stop = asyncio.Event()
-        serving = asyncio.create_task(surefoot.serve(stop))
+        serving = asyncio.create_task(surefoot.serve())
 
         async def end() -> None:
-            stop.set()
-            await serving
+            serving.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await serving
 
         self._running.push_async_callback(end)
         self.sandbox.hooks = BotHooks(self.sandbox, surefoot.upcoming, surefoot.settle)
