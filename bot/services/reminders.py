@@ -29,7 +29,7 @@ def pause(turn: Turn, text: str) -> Outcome:
     if isinstance(end, PauseProblem):
         turn = turn.awaiting(Awaiting.PAUSE)
         example = turn.today + timedelta(days=7)
-        return turn.tells(views.pause_refused(turn.language, PROBLEMS[end], example))
+        return turn.tells(views.pause_refused(turn.language, PROBLEMS[end], example, until))
     turn = turn.awaiting(None if until else Awaiting.PAUSE)
     return turn.tells(views.paused(turn.language, until, offer=until is None))
 

@@ -28,9 +28,11 @@ def _ends(language: Language) -> Rows:
     return ((*days, week), (button(language.say("resume"), "resume"),))
 
 
-def pause_refused(language: Language, reason: str, example: date) -> Message:
-    """Why the end that was typed can't be taken; the pause stands without one."""
-    return Message(language.say(reason, example=example.isoformat()), _ends(language))
+def pause_refused(language: Language, reason: str, example: date, until: date | None) -> Message:
+    """Why the end that was typed can't be taken; the pause stands as it was, or without one."""
+    stands = paused(language, until, offer=True)
+    said = f"{language.say(reason, example=example.isoformat())}\n{stands.text}"
+    return Message(said, stands.buttons)
 
 
 def resumed(language: Language, when: str | None) -> Message:

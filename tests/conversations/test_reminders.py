@@ -9,8 +9,7 @@ from tests.conversations.house import Friend, House
 
 BERLIN = ZoneInfo("Europe/Berlin")
 QUESTION = "What set it off?"
-STANDS = "You are paused until /resume."
-EXAMPLE = "Try 3, or a date like 2026-03-09."
+EXAMPLE = 'Try "3 days", or a date like 2026-03-09.'
 STOPPED = (
     "Stopped: no more reminders. Everything else still works, and /resume turns them on again."
 )
@@ -131,19 +130,31 @@ async def test_resuming_later_on_the_same_day_does_not_ask_that_date_again(house
 @pytest.mark.parametrize(
     ("wish", "said"),
     [
-        ("/pause yesterday", f"That day is not ahead. {STANDS} {EXAMPLE}"),
-        ("/pause blue", f"I can't read that as an end. {STANDS} {EXAMPLE}"),
-        ("/pause 900", f"A pause can end at most a year ahead. {STANDS}"),
+        ("/pause yesterday", f"That day is not ahead. {EXAMPLE}"),
+        ("/pause blue", f"I can't tell until when. {EXAMPLE}"),
+        ("/pause 900", "A pause can end at most a year ahead."),
     ],
 )
 async def test_an_end_that_makes_no_sense_still_pauses(house: House, wish: str, said: str) -> None:
     sam = await joined(house)
     await sam.sends(wish)
-    assert sam.last.words == said
+    assert sam.last.words.splitlines() == [
+        said,
+        "Paused until you send /resume. Everything else still works.",
+    ]
     await house.passes(hours=60)
     assert questions(sam) == 0
     await sam.sends("3")
-    assert sam.last.words.startswith("Paused until")
+    assert sam.last.words.startswith("Paused until Sun, 8 Mar.")
+
+
+async def test_an_end_that_makes_no_sense_leaves_a_pause_as_it_stood(house: House) -> None:
+    sam = await joined(house)
+    await sam.sends("/pause 3")
+    await sam.sends("/pause blue")
+    assert sam.last.words.endswith("\nPaused until Thu, 5 Mar. Everything else still works.")
+    await house.passes(days=4)
+    assert questions(sam) > 0
 
 
 @pytest.mark.parametrize("command", ["/pause", "/pause 3", "/stop"])
