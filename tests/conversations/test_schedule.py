@@ -201,6 +201,41 @@ async def test_a_week_without_the_bot_brings_two_messages_at_most(house: House) 
     assert len(told) <= 2
 
 
+async def test_a_check_in_that_waited_through_an_outage_of_telegram_comes_once(
+    house: House,
+) -> None:
+    sam = house.meets()
+    await sam.joins(time="20:00")
+    await telegram_fails_at(house, datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN))
+    await house.stops()
+    await house.passes(hours=1)
+    await house.restarts()
+    await house.passes(hours=20)
+    assert asked_at(sam) == ["02 Mar 21:00"]
+
+
+async def test_a_check_in_that_waited_past_its_window_is_recorded_as_not_asked(
+    house: House,
+) -> None:
+    sam = house.meets()
+    await sam.joins(time="20:00")
+    await telegram_fails_at(house, datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN))
+    await house.stops()
+    await house.passes(hours=5)
+    await house.restarts()
+    assert asked_at(sam) == []
+    assert slots_of(house) == [("2026-03-02", 1, "not_asked")]
+
+
+async def telegram_fails_at(house: House, at: datetime) -> None:
+    """Let what falls due then be refused by a server in trouble, and wait in the outbox."""
+    house.allowed_refusals |= {"sendMessage", "getMe"}
+    house.sandbox.faults.add("sendMessage", status=500)
+    house.sandbox.faults.add("getMe", status=500)
+    house.sandbox.clock.set(at)
+    await house.until(lambda: not len(house.sandbox.faults))
+
+
 async def test_a_check_in_goes_on_after_a_restart(house: House) -> None:
     sam = house.meets()
     await sam.joins(time="20:00")
@@ -242,8 +277,8 @@ async def test_what_was_sent_while_the_bot_was_down_is_answered(house: House) ->
 @pytest.mark.parametrize(
     ("times", "answered", "note"),
     [
-        ("20:00", "23:59", None),
-        ("20:00", "00:01", "This one closed today at 00:00. Your answer counts as late"),
+        ("22:00", "23:59", None),
+        ("22:00", "00:01", "This one closed today at 00:00. Your answer counts as late"),
         ("8:00", "11:59", None),
         ("8:00", "12:01", "This one closed today at 12:00. Your answer counts as late"),
         ("8:00 10:00", "9:59", None),
