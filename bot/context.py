@@ -18,7 +18,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.clock import Clock
 from bot.services.ports import Database, Sending, Transaction
-from bot.services.serving import serve
+from bot.services.serving import Replies, serve, serve_flood
 from bot.services.turn import Kit, Turn
 from bot.views.message import Outcome
 
@@ -27,10 +27,15 @@ P = ParamSpec("P")
 
 @dataclass(slots=True)
 class Ticket:
-    """One try at one update. ``fresh`` is False for a kept update that is tried again."""
+    """One try at one update.
+
+    ``fresh`` is False for a kept update that is tried again. ``replies`` is less than all for
+    one of too many.
+    """
 
     update_id: int
     fresh: bool = True
+    replies: Replies = Replies.ALL
     committed: bool = False
     error: BaseException | None = None
 
@@ -82,7 +87,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], BotD
             if not transaction.updates.finish(ticket.update_id, now):
                 return Outcome(), []
             turn = _turn(self.services.kit, transaction, update, now)
-            outcome = serve(turn, service, *args, **kwargs)
+            if ticket.replies is Replies.ALL:
+                outcome = serve(turn, service, *args, **kwargs)
+            else:
+                outcome = serve_flood(turn, ticket.replies, service, *args, **kwargs)
             for message in outcome.messages:
                 transaction.outbox.add(turn.chat_id, message)
             return outcome, transaction.handed

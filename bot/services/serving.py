@@ -4,11 +4,14 @@ Here are also the answers that belong to no conversation.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
+from enum import Enum
 from typing import Concatenate, ParamSpec
 
 from bot.services import privacy, reminders
+from bot.services.muted import muted
 from bot.services.turn import Turn
-from bot.views.message import Outcome
+from bot.views.message import NOTHING, Outcome
 from bot.views.parts import line, toast
 
 P = ParamSpec("P")
@@ -32,6 +35,26 @@ def serve(
     if turn.kit.serves(turn.chat_id) or service in SILENT or _was_promised(turn, service):
         return service(reminders.unblocked(turn), *args, **kwargs)
     return line(turn.language, "private-bot")
+
+
+class Replies(Enum):
+    """What is said to a chat: everything, or in a flood of messages one line and no more."""
+
+    ALL = "all"
+    ONE_LINE = "one_line"
+    NONE = "none"
+
+
+def serve_flood(
+    turn: Turn,
+    replies: Replies,
+    service: Callable[Concatenate[Turn, P], Outcome],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Outcome:
+    """Run the service for one of too many messages: all is recorded, little or nothing said."""
+    serve(replace(turn, store=muted(turn.store)), service, *args, **kwargs)
+    return line(turn.language, "flood") if replies is Replies.ONE_LINE else NOTHING
 
 
 def _was_promised(turn: Turn, service: object) -> bool:

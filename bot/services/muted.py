@@ -1,0 +1,39 @@
+"""A store in which everything can be changed and nothing said."""
+
+from dataclasses import dataclass
+
+from bot.services.ports import CheckIns, Outbox, People, Plans, Store
+from bot.views.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class _MutedOutbox:
+    """Satisfies `bot.services.ports.Outbox`: nothing goes in, everything can be taken back."""
+
+    real: Outbox
+
+    def add(self, chat_id: int, message: Message) -> None:
+        """Drop the message; what it would have replaced is moot all the same."""
+        if message.key is not None:
+            self.real.drop(chat_id, message.key)
+
+    def drop(self, chat_id: int, key: str) -> bool:
+        return self.real.drop(chat_id, key)
+
+    def drop_pushes(self, chat_id: int) -> None:
+        self.real.drop_pushes(chat_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _MutedStore:
+    """Satisfies `bot.services.ports.Store`."""
+
+    people: People
+    check_ins: CheckIns
+    plans: Plans
+    outbox: Outbox
+
+
+def muted(store: Store) -> Store:
+    """Return the same store with an outbox that takes no new messages."""
+    return _MutedStore(store.people, store.check_ins, store.plans, _MutedOutbox(store.outbox))

@@ -1,0 +1,43 @@
+"""No text takes long to read: all are read on the thread that serves everybody."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from bot.domain.pausing import read_pause
+from bot.domain.places import find_place
+from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
+from bot.domain.walltime import read_times
+
+LONGEST = 4096
+AT_MOST = 1.0
+"""Seconds of processor time; what is read well takes a hundredth of it."""
+
+READERS: dict[str, Callable[[str], object]] = {
+    "answer": read_answer,
+    "age": says_under_18,
+    "yes or no": read_yes_no,
+    "choice": lambda text: read_choice(text, ["They did not answer", "Something else"]),
+    "times": read_times,
+    "pause": lambda text: read_pause(text, date(2026, 11, 22)),
+    "place": find_place,
+}
+UNITS = (
+    *("~", "1/", "(", "9", "7 ", "7, ", "1 0 ", ", ", " ", "\n", "- ", "a", "\u0301", "😡", "\u202e"),
+    *("i am ", "it is ", "and ", "about ", "at least ", "out of ", "not ", "yes ", "half past "),
+    *("in the morning ", "every day ", "until ", "5 minutes past ", "because ", "7/10 ", "7 \n"),
+)
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_every_reader_is_quick_with_anything_repeated(reader: str) -> None:
+    read = READERS[reader]
+    read("berlin")  # what is made on first use
+    for unit in UNITS:
+        for end in ("", "x", "7", "%"):
+            text = (unit * LONGEST)[: LONGEST - len(end)] + end
+            before = time.process_time()
+            read(text)
+            assert time.process_time() - before < AT_MOST, (unit, end)
