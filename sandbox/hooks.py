@@ -68,7 +68,7 @@ class BotHooks:
 
     async def settle(self) -> None:
         while True:
-            while self._sandbox.pending_updates:
+            while self._sandbox.pending_updates:  # noqa: ASYNC110  a count, which nothing signals
                 await asyncio.sleep(_LOOK_AGAIN)
             await self._settle()
             if not self._sandbox.pending_updates:

@@ -10,7 +10,7 @@ SUNDAY = date(2026, 11, 22)
 """The last day of every week here; the week begins on Monday the 16th."""
 
 
-def entry(  # noqa: PLR0913  a check-in has that many sides
+def entry(
     weekday: str,
     intensity: int,
     *,
@@ -52,7 +52,7 @@ def any_entries(
     return st.lists(made, max_size=30).map(_once_a_slot)
 
 
-def _made(  # noqa: PLR0913  as above
+def _made(
     *,
     ago: int,
     slot: int | None,
