@@ -234,3 +234,13 @@ async def test_a_summary_asked_for_in_a_check_in_leaves_it_open(house: House) ->
     await sam.taps("Slow to answer")
     await sam.taps("7")
     assert sam.sees("Slow to answer · 7")
+
+
+@pytest.mark.parametrize("command", ["/pause", "/stop"])
+async def test_an_empty_week_promises_no_check_in_while_there_is_none(
+    house: House, command: str
+) -> None:
+    sam = await joined(house)
+    await sam.sends(command)
+    await sam.sends("/summary")
+    assert sam.last.words == EMPTY
