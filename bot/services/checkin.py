@@ -1,14 +1,14 @@
 """A check-in from question to re-rating: taps and typed answers lead through the same steps."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.menu import order, page
-from bot.domain.prompting import MOST_PROMPTS, least_shown, pool
 from bot.domain.schedule import WINDOW_MINUTES
 from bot.domain.words import INTENSITIES, Band, Pattern
+from bot.services import prompting
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views import times
@@ -157,7 +157,7 @@ def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
 
 def _give_prompt(turn: Turn, check_in: CheckIn) -> Outcome:
     """Show the first prompt and ask again in two minutes."""
-    chosen = _choose(turn, check_in)
+    chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return _step(turn, check_in, CheckInStep.DONE, views.recorded)
     turn, shown = _shown(turn, replace(check_in, step=CheckInStep.AFTER), chosen)
@@ -171,7 +171,7 @@ def something_else(turn: Turn, check_in_id: int) -> Outcome:
     check_in = _at(turn, check_in_id, CheckInStep.AFTER)
     if check_in is None:
         return views.stale(turn.language)
-    chosen = _choose(turn, check_in)
+    chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return Outcome(toast=turn.language.say("check-in-no-more"))
     turn, shown = _shown(turn, check_in, chosen)
@@ -200,7 +200,7 @@ def rate_again(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
         return turn.tells(Message(turn.language.say("after-closed")))
     done = replace(done, said=replace(done.said, intensity_after=number))
     verdict = _verdict(check_in.said.intensity or 0, number)
-    if verdict == "after-higher" and _choose(turn, done) is not None:
+    if verdict == "after-higher" and prompting.choose(turn, done) is not None:
         offered = _saved(turn, replace(done, step=CheckInStep.OFFER))
         return turn.tells(views.offer_another(turn.language, offered))
     return turn.tells(views.after(turn.language, _saved(turn, done), verdict))
@@ -218,7 +218,7 @@ def another(turn: Turn, check_in_id: int) -> Outcome:
     check_in = _at(turn, check_in_id, CheckInStep.OFFER)
     if check_in is None:
         return views.stale(turn.language)
-    chosen = _choose(turn, check_in)
+    chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return enough(turn, check_in_id)
     turn, shown = _shown(turn, replace(check_in, step=CheckInStep.DONE), chosen)
@@ -295,33 +295,11 @@ def _menu(turn: Turn) -> tuple[Trigger, ...]:
     return order(turn.language.triggers, used, familiar)
 
 
-def _choose(turn: Turn, check_in: CheckIn) -> Prompt | None:
-    """Choose a prompt of a family not yet shown here; None at zero or after two."""
-    said = check_in.said
-    now_at = said.intensity if said.intensity_after is None else said.intensity_after
-    if not now_at or len(said.prompts) >= MOST_PROMPTS:
-        return None
-    without = _families_out(turn, said.prompts)
-    fitting = pool(turn.language.prompts, said.pattern, Band.of(now_at), without)
-    return least_shown(fitting, turn.member.profile.shown, turn.kit.chance)
-
-
-def _families_out(turn: Turn, shown: Collection[str]) -> set[str]:
-    """Return the families already shown here, and those the person has not opted in to."""
-    before = {one.family for one in turn.language.prompts if one.id in shown}
-    if turn.member.profile.cool:
-        return before
-    return before | {name for name, one in turn.kit.library.families.items() if one.opt_in}
-
-
 def _shown(turn: Turn, check_in: CheckIn, chosen: Prompt) -> tuple[Turn, CheckIn]:
     """Record that the prompt was shown, with the check-in and for the person."""
     prompts = (*check_in.said.prompts, chosen.id)
     check_in = _saved(turn, replace(check_in, said=replace(check_in.said, prompts=prompts)))
-    profile = turn.member.profile
-    counts = {**profile.shown, chosen.id: profile.shown.get(chosen.id, 0) + 1}
-    person = replace(turn.member, awaiting=None, profile=replace(profile, shown=counts))
-    return turn.save(person), check_in
+    return prompting.count(turn.awaiting(None), chosen), check_in
 
 
 def _verdict(before: int, after: int) -> str:
