@@ -4,7 +4,8 @@ from typing import Literal
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
-Step = Literal["received", "kept", "handled", "failed"]
+Step = Literal["received", "handled", "failed", "set_aside"]
+Due = Literal["pauses", "windows", "plans"]
 _SEND_SECONDS = (0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10)
 
 
@@ -15,7 +16,7 @@ class Metrics:
         self.registry = CollectorRegistry()
         self._updates = Counter(
             "surefoot_updates",
-            "Updates from Telegram: received, kept for later, handled, failed",
+            "Updates from Telegram: received, handled, failed (each try counts), set_aside",
             ["step"],
             registry=self.registry,
         )
@@ -38,10 +39,15 @@ class Metrics:
             registry=self.registry,
         )
         self._due = Counter(
-            "surefoot_due_check_ins", "Check-ins that came due", registry=self.registry
+            "surefoot_due",
+            "What came due by the clock: ended pauses, ended windows, plans (check-ins and weeks)",
+            ["what"],
+            registry=self.registry,
         )
         self._outbox = Gauge(
-            "surefoot_outbox_depth", "Messages that are due and unsent", registry=self.registry
+            "surefoot_outbox_depth",
+            "Messages still to be sent, later ones included",
+            registry=self.registry,
         )
 
     def update(self, step: Step, count: int = 1) -> None:
@@ -57,10 +63,10 @@ class Metrics:
         """Count a try to send that failed."""
         self._failed.labels(kind).inc()
 
-    def due(self, count: int) -> None:
-        """Count check-ins that came due."""
-        self._due.inc(count)
+    def due(self, what: Due, count: int) -> None:
+        """Count what came due."""
+        self._due.labels(what).inc(count)
 
     def outbox_depth(self, count: int) -> None:
-        """Note how many messages are due and unsent now."""
+        """Note how many messages are still to be sent."""
         self._outbox.set(count)

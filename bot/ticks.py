@@ -5,7 +5,7 @@ their own: the cost of a tick depends on what is due.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -13,14 +13,23 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.metrics import Due, Metrics
 from bot.services import due
 from bot.services.ports import Database, Transaction
 from bot.services.turn import Kit
 
 EVERY = timedelta(seconds=1)
 HOUSEKEEPING_EVERY = timedelta(hours=1)
+PATIENCE = 10
+"""How many ticks may pass while one waits for the database, until that is told."""
 AT_MOST = 200
 KEEP_IDS_FOR = timedelta(hours=48)
+SERVICES: Mapping[Due, due.Service] = {
+    "pauses": due.pauses,
+    "windows": due.windows,
+    "plans": due.plans,
+}
+"""What can fall due, in the order in which it is asked for."""
 
 log = structlog.get_logger()
 
@@ -36,6 +45,7 @@ class Ticks:
         *,
         wake_sender: Callable[[], None],
         keep: timedelta | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """Take ``keep``, how long entries are kept; None: for ever."""
         self._database = database
@@ -43,11 +53,13 @@ class Ticks:
         self._clock = clock
         self._wake_sender = wake_sender
         self._keep = keep
+        self._metrics = metrics or Metrics()
         self._one_at_a_time = asyncio.Lock()
+        self._waits = 0
         self._trouble: str | None = "not ticking yet"
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
-            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
+            job_defaults={"coalesce": True, "max_instances": 2, "misfire_grace_time": None},
         )
 
     def start(self) -> None:
@@ -64,26 +76,32 @@ class Ticks:
 
     def probe(self) -> str | None:
         """Return None while ticks reach the database, else what is the matter."""
+        if self._waits > PATIENCE:
+            return f"no answer for {self._waits} ticks"
         return self._trouble
 
     async def tick(self) -> None:
         """Handle everything that is due now."""
         async with self._one_at_a_time:
-            handled = 0
-            for service in (due.pauses, due.windows, due.plans):
-                handled += await self._until_none(service)
-            if handled:
-                self._wake_sender()
+            for what, service in SERVICES.items():
+                if await self._until_none(what, service):
+                    self._wake_sender()
 
-    async def _until_none(self, service: due.Service) -> int:
+    async def _until_none(self, what: Due, service: due.Service) -> int:
         handled = 0
         while count := await self._database.run(
             partial(_run, service=service, kit=self._kit, now=self._clock.now())
         ):
             handled += count
+            self._waits = 0
+            self._metrics.due(what, count)
         return handled
 
     async def _try_tick(self) -> None:
+        """Tick, unless the last tick still has something to do, or waits for the database."""
+        if self._one_at_a_time.locked():
+            self._waits += 1
+            return
         try:
             await self.tick()
         except Exception as error:
@@ -91,6 +109,7 @@ class Ticks:
             log.exception("what is due could not be read; trying again")
         else:
             self._trouble = None
+        self._waits = 0
 
     async def tidy(self) -> None:
         """Forget the ids of updates done long ago, and entries kept as long as the host wants."""

@@ -78,7 +78,7 @@ async def test_metrics_in_prometheus_text(server: WebServer, metrics: Metrics) -
     metrics.update("handled")
     metrics.sent("reply", 0.15)
     metrics.failed("bulk")
-    metrics.due(200)
+    metrics.due("plans", 200)
     metrics.outbox_depth(7)
     status, kind, text = await asked(server, "/metrics")
     assert status == 200
@@ -90,14 +90,15 @@ async def test_metrics_in_prometheus_text(server: WebServer, metrics: Metrics) -
     assert 'surefoot_messages_failed_total{kind="bulk"} 1.0' in lines
     assert 'surefoot_send_seconds_bucket{le="0.1"} 0.0' in lines
     assert 'surefoot_send_seconds_bucket{le="0.2"} 1.0' in lines
-    assert "surefoot_due_check_ins_total 200.0" in lines
+    assert 'surefoot_due_total{what="plans"} 200.0' in lines
     assert "surefoot_outbox_depth 7.0" in lines
 
 
 def test_two_processes_in_one_test_do_not_share_their_counters() -> None:
     one, other = Metrics(), Metrics()
-    one.due(5)
-    assert other.registry.get_sample_value("surefoot_due_check_ins_total") == 0
+    one.update("handled", 5)
+    labels = {"step": "handled"}
+    assert other.registry.get_sample_value("surefoot_updates_total", labels) is None
 
 
 @pytest.mark.parametrize("path", ["/", "/healthz/x", "/admin"])

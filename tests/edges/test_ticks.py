@@ -1,0 +1,111 @@
+"""The one tick: what it counts, and what it tells of a database that fails or hangs."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+
+from bot import ticks as module
+from bot.metrics import Metrics
+from bot.services.ports import Transaction
+from bot.services.turn import Kit
+from bot.ticks import Ticks
+from content import Library
+from tests.clock import FixedClock
+
+T = TypeVar("T")
+LIMIT = 10.0
+
+
+class Scripted:
+    """Satisfies `bot.services.ports.Database`: answers with a count as long as there is one.
+
+    What is asked is not done, so that only the tick is tested.
+    """
+
+    def __init__(self, *counts: int) -> None:
+        self.counts = list(counts)
+        self.error: Exception | None = None
+        self.asked = asyncio.Event()
+        self.hangs: Awaitable[object] | None = None
+
+    async def run(self, work: Callable[[Transaction], T], *, hand_over: bool = False) -> T:
+        self.asked.set()
+        if self.hangs:
+            await self.hangs
+        if self.error:
+            raise self.error
+        return self.counts.pop(0) if self.counts else 0  # type: ignore[return-value]
+
+
+@asynccontextmanager
+async def ticking(database: Scripted, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Ticks]:
+    """Tick a hundred times a second."""
+    monkeypatch.setattr(module, "EVERY", timedelta(milliseconds=10))
+    ticks = made(database)
+    ticks.start()
+    try:
+        yield ticks
+    finally:
+        ticks.stop()
+
+
+def made(database: Scripted, **more: object) -> Ticks:
+    kit = Kit(Library((), {}), random.Random(1), lambda _week, _words: "")
+    wake = more.pop("wake_sender", lambda: None)
+    return Ticks(database, kit, FixedClock(), wake_sender=wake, **more)  # type: ignore[arg-type]
+
+
+async def told(ticks: Ticks, wanted: Callable[[str | None], bool]) -> str | None:
+    """Return what the probe tells once it tells such a thing."""
+    async with asyncio.timeout(LIMIT):
+        while not wanted(ticks.probe()):  # noqa: ASYNC110  a probe is asked, it does not call
+            await asyncio.sleep(0.005)
+    return ticks.probe()
+
+
+async def test_everything_due_is_counted_by_what_it_is_and_the_sender_woken() -> None:
+    metrics, woken = Metrics(), []
+    database = Scripted(2, 0, 0, 200, 7)  # pauses, no more; no windows; plans in two goes
+    ticks = made(database, metrics=metrics, wake_sender=lambda: woken.append(1))
+    await ticks.tick()
+    counted = {
+        what: metrics.registry.get_sample_value("surefoot_due_total", {"what": what})
+        for what in ("pauses", "windows", "plans")
+    }
+    assert counted == {"pauses": 2, "windows": None, "plans": 207}
+    assert woken
+    woken.clear()
+    await ticks.tick()
+    assert not woken
+
+
+async def test_a_database_that_fails_is_told_and_so_is_its_recovery(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    database = Scripted()
+    async with ticking(database, monkeypatch) as ticks:
+        await told(ticks, lambda said: said is None)
+        database.error = ValueError("not to be told")
+        assert await told(ticks, bool) == "what is due can't be read: ValueError"
+        database.error = None
+        await told(ticks, lambda said: said is None)
+    assert ticks.probe() == "not ticking"
+
+
+async def test_a_database_that_hangs_is_told_without_a_warning_for_each_tick(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    database = Scripted()
+    answer = asyncio.get_running_loop().create_future()
+    async with ticking(database, monkeypatch) as ticks:
+        await told(ticks, lambda said: said is None)
+        database.hangs = answer
+        assert "no answer for" in str(await told(ticks, bool))
+        answer.set_result(None)
+        await told(ticks, lambda said: said is None)
+    assert caplog.text == ""
