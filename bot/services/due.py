@@ -6,7 +6,7 @@ that the tick can go on until nothing is due.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
@@ -20,6 +20,7 @@ from bot.views import checkin as views
 from bot.views.message import Priority
 
 WEEK_KEY = "week"
+_DAY = timedelta(days=1)
 
 Service = Callable[[Kit, Store, datetime, int], int]
 """Handles at most so many of what is due now and returns how many."""
@@ -28,7 +29,7 @@ Service = Callable[[Kit, Store, datetime, int], int]
 def plans(kit: Kit, store: Store, now: datetime, limit: int) -> int:
     """Ask the check-ins and send the weeks whose instant has come."""
     due = store.plans.due(now, limit)
-    for plan in due:
+    for plan in sorted(due, key=_in_order):
         person = store.people.get(plan.chat_id)
         if person is not None and plan.next_at is not None and plan.next_date is not None:
             _fall_due(_turn(kit, store, now, person), person, plan, plan.next_at)
@@ -62,6 +63,14 @@ def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:
     return len(ended)
 
 
+def catch_up(turn: Turn) -> Turn:
+    """Ask what is due already by a person's plans, before these are changed."""
+    for plan in sorted(turn.store.plans.of(turn.chat_id), key=_in_order):
+        if plan.next_at is not None and plan.next_at <= turn.now:
+            _fall_due(turn, turn.member, plan, plan.next_at)
+    return replace(turn, person=turn.store.people.get(turn.chat_id))
+
+
 def gone(kit: Kit, store: Store, now: datetime, chat_id: int) -> None:
     """Telegram says that the person can't be written to: stop their reminders."""
     person = store.people.get(chat_id)
@@ -71,6 +80,10 @@ def gone(kit: Kit, store: Store, now: datetime, chat_id: int) -> None:
 
 def _turn(kit: Kit, store: Store, now: datetime, person: Person) -> Turn:
     return Turn(kit, now, store, person.chat_id, person)
+
+
+def _in_order(plan: Plan) -> tuple[bool, datetime | None, int]:
+    return plan.next_at is None, plan.next_at, plan.slot
 
 
 def _fall_due(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
@@ -87,6 +100,8 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
     """Ask the slot's check-in, late if need be; record it as not asked if its window ended."""
     closes = planning.closes_at(turn, person, due)
     verdict = lateness(due, closes, turn.now)
+    if _asked_since(turn, plan, due):
+        verdict = Lateness.NOT_ASKED
     day = plan.next_date or due.astimezone(ZoneInfo(turn.zone)).date()
     late = verdict is Lateness.LATE
     check_in = checkin.add(
@@ -100,6 +115,18 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
     turn = turn.awaiting(None)
     asked = views.as_push(checkin.question(turn, check_in), check_in)
     turn.store.outbox.add(turn.chat_id, asked)
+
+
+def _asked_since(turn: Turn, plan: Plan, due: datetime) -> bool:
+    """Whether another slot was asked at this instant: two can fall together in spring."""
+    day = plan.next_date or due.date()
+    around = turn.store.check_ins.between(turn.chat_id, day - _DAY, day + _DAY)
+    return any(
+        one.kind is Kind.SCHEDULED
+        and one.step is not CheckInStep.NOT_ASKED
+        and one.asked_at >= due
+        for one in around
+    )
 
 
 def _send_week(turn: Turn, person: Person, _plan: Plan, due: datetime) -> None:

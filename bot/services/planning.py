@@ -23,7 +23,8 @@ def slots(plans: Sequence[Plan]) -> tuple[Plan, ...]:
 
 def summary(plans: Sequence[Plan]) -> Plan | None:
     """Return the weekly summary among the plans; None while it is off."""
-    return next((plan for plan in plans if plan.kind is PlanKind.SUMMARY), None)
+    week = _week(plans)
+    return None if week is None or week.weekday is None else week
 
 
 def set_times(turn: Turn, walls: Sequence[time]) -> None:
@@ -34,20 +35,17 @@ def set_times(turn: Turn, walls: Sequence[time]) -> None:
         Plan(person.chat_id, PlanKind.CHECK_IN, number, wall)
         for number, wall in enumerate(walls, start=1)
     ]
-    week = summary(old) if slots(old) else _usual_summary(person)
-    _store(turn, person, [*new, *([week] if week else [])])
+    _store(turn, person, [*new, _week(old) or _usual_summary(person)])
 
 
 def set_summary(turn: Turn, weekday: int | None, wall: time | None = None) -> Plan | None:
     """Send the week on this weekday (0 Monday), or not by itself when None."""
     person = turn.member
     old = turn.store.plans.of(person.chat_id)
-    kept: list[Plan] = list(slots(old))
-    if weekday is not None:
-        usual = summary(old) or _usual_summary(person)
-        kept.append(replace(usual, weekday=weekday, wall=wall or usual.wall))
-    _store(turn, person, kept)
-    return summary(turn.store.plans.of(person.chat_id))
+    usual = _week(old) or _usual_summary(person)
+    week = _next(turn, person, replace(usual, weekday=weekday, wall=wall or usual.wall), turn.now)
+    turn.store.plans.replace(person.chat_id, [*slots(old), week])
+    return summary([week])
 
 
 def refresh(turn: Turn, person: Person, since: datetime | None = None) -> None:
@@ -61,7 +59,7 @@ def refresh(turn: Turn, person: Person, since: datetime | None = None) -> None:
 def advance(turn: Turn, person: Person, plan: Plan) -> None:
     """Put a plan that was due behind us and on to its next date."""
     moved = replace(plan, last_date=plan.next_date)
-    turn.store.plans.save(_next(turn, person, moved, after=plan.next_at or turn.now))
+    turn.store.plans.save(_next(turn, person, moved, plan.next_at or turn.now))
 
 
 def closes_at(turn: Turn, person: Person, asked_for: datetime) -> datetime:
@@ -79,6 +77,11 @@ def next_check_in(turn: Turn) -> str | None:
     return times.when(turn.language, min(planned), now=turn.now, zone=turn.zone)
 
 
+def _week(plans: Sequence[Plan]) -> Plan | None:
+    """Return the weekly summary's plan, which also remembers while it is off."""
+    return next((plan for plan in plans if plan.kind is PlanKind.SUMMARY), None)
+
+
 def _usual_summary(person: Person) -> Plan:
     return Plan(
         person.chat_id, PlanKind.SUMMARY, SUMMARY_SLOT, SUMMARY_WALL, weekday=SUMMARY_WEEKDAY
@@ -88,14 +91,15 @@ def _usual_summary(person: Person) -> Plan:
 def _store(
     turn: Turn, person: Person, plans: Sequence[Plan], since: datetime | None = None
 ) -> None:
-    computed = [_next(turn, person, plan, after=since or turn.now) for plan in plans]
+    computed = [_next(turn, person, plan, since or turn.now) for plan in plans]
     turn.store.plans.replace(person.chat_id, computed)
 
 
-def _next(turn: Turn, person: Person, plan: Plan, *, after: datetime) -> Plan:
-    """Return the plan with its next date; without one while no reminders go out."""
+def _next(turn: Turn, person: Person, plan: Plan, after: datetime) -> Plan:
+    """Return the plan with its next date; without one while nothing is to come of it."""
     last = _last_date(turn, plan)
-    if person.state is not State.ACTIVE or person.zone is None:
+    off = plan.kind is PlanKind.SUMMARY and plan.weekday is None
+    if off or person.state is not State.ACTIVE or person.zone is None:
         return replace(plan, next_date=None, next_at=None, last_date=last)
     zone = ZoneInfo(person.zone)
     if plan.weekday is None:

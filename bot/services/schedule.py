@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import Place, exact_zone, find_place, zone_at
 from bot.domain.walltime import TimesProblem, read_times
-from bot.services import onboarding, planning
+from bot.services import due, onboarding, planning
 from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
 from bot.views import times
@@ -61,7 +61,7 @@ def tap_time(turn: Turn, value: str) -> Outcome:
 
 def set_times(turn: Turn, walls: Sequence[time]) -> Outcome:
     """Plan the check-ins for these wall times, and go on with onboarding if it is open."""
-    turn = turn.awaiting(None)
+    turn = due.catch_up(turn).awaiting(None)
     planning.set_times(turn, walls)
     said = turn.language.say("time-set", count=len(walls), times=times.clocks(turn.language, walls))
     if turn.member.step is Step.TIME:
@@ -123,6 +123,7 @@ def confirm_zone(turn: Turn) -> Outcome:
 
 def set_zone(turn: Turn, place: str, zone: str) -> Outcome:
     """Keep the time zone, plan anew by it, and go on with onboarding if it is open."""
+    turn = due.catch_up(turn)
     profile = replace(turn.member.profile, place=place, offered_zone=None, offered_place=None)
     step = _after_zone(turn) if turn.member.step is Step.ZONE else turn.member.step
     changed = replace(turn.member, zone=zone, profile=profile, step=step, awaiting=None)
