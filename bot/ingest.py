@@ -7,6 +7,7 @@ undone is claimed by the next start.
 """
 
 import asyncio
+import contextlib
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -15,15 +16,19 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
+from bot.attempts import seconds_of, told
 from bot.context import App, Context, Ticket, ticket_of
+from bot.flood import Floods
+from bot.metrics import Metrics
 from bot.services.ports import KeptUpdate, Transaction
 from bot.services.serving import failed
 from bot.services.turn import Turn
+from bot.shapes import KINDS, is_numbered, sound
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = KINDS
 LONG_POLL = 30
 ANSWER_WITHIN = 10.0
 LEASE = 30.0
@@ -32,19 +37,28 @@ CLAIM_AT_MOST = 100
 HELD_AT_MOST = 1000
 TRIES = 6
 FIRST_WAIT, LONGEST_WAIT = 1.0, 30.0
+FINISH_WITHIN, GIVE_BACK_WITHIN = 3.0, 2.0
 
 log = structlog.get_logger()
+
+Lane = deque[KeptUpdate]
+"""One chat's updates in their order; the first is being handled."""
+Work = Callable[[Transaction], None]
 
 
 class Unhandled(Exception):  # noqa: N818  an outcome, told to the host as it is
     """No handler decided the update."""
 
 
+class Unreadable(Exception):  # noqa: N818
+    """It is not an update as Telegram describes them; trying again will not make it one."""
+
+
 class Ingest:
-    """Lets updates in for one application, by long polling.
+    """Lets updates in for one application, by long polling or from whoever calls `accept`.
 
     ``request`` carries getUpdates alone, so that a long poll takes no connection from the
-    sends. All waiting goes through ``sleep``.
+    sends. ``machine`` is machine time and ``sleep`` lets it pass.
     """
 
     def __init__(
@@ -52,19 +66,26 @@ class Ingest:
         application: App,
         request: BaseRequest,
         *,
-        machine: Callable[[], float] = time.time,
+        metrics: Metrics | None = None,
+        machine: Callable[[], float] = time.time,  # noqa: TID251  leases are machine time
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._application = application
         self._database = application.bot_data.services.database
         self._clock = application.bot_data.services.clock
         self._request = request
+        self._metrics = metrics or Metrics()
         self._machine = machine
         self._sleep = sleep
-        self._lanes: dict[int, deque[KeptUpdate]] = {}
+        self._floods = Floods()
+        self._lanes: dict[int, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._idle = asyncio.Event()
-        self._idle.set()
+        # Keeping, claiming and giving back take turns, so that the order of a chat in memory
+        # is that of the table.
+        self._table = asyncio.Lock()
+        self._lane_ended = asyncio.Event()
+        self._more = asyncio.Event()
+        self._stopping = False
         self._trouble: str | None = "not polling yet"
         application.add_error_handler(remember_error)
 
@@ -73,7 +94,11 @@ class Ingest:
         return self._trouble
 
     async def run(self) -> None:
-        """Poll and work until cancelled. Ends by itself only with InvalidToken."""
+        """Poll and work until cancelled; then end what is being handled and give back the rest.
+
+        Raises:
+            InvalidToken: Telegram does not know the bot.
+        """
         await self.run_with(self._poll_for_ever())
 
     async def run_with(self, source: Awaitable[None]) -> None:
@@ -82,24 +107,28 @@ class Ingest:
         try:
             await source
         finally:
-            claiming.cancel()
+            self._stopping = True
             self._trouble = "not polling"
-            if self._tasks:
-                await asyncio.wait(self._tasks, timeout=LONGEST_WAIT / 10)
+            claiming.cancel()
+            await self._finish()
 
     async def settle(self) -> None:
         """Return when everything let in so far has been handled."""
-        while self._lanes:
-            self._idle.clear()
-            await self._idle.wait()
+        await self._until_held(0)
 
     async def accept(self, bodies: Sequence[Mapping[str, Any]]) -> None:
-        """Keep a batch of updates durably, then set about them."""
-        now, lease = self._clock.now(), self._machine() + LEASE
-        kept = await self._database.run(
-            lambda transaction: transaction.updates.keep(bodies, now, lease)
-        )
-        self._take_up(kept)
+        """Keep a batch of updates (Telegram's JSON) durably, then set about them.
+
+        What has no number is no update and is passed over.
+        """
+        bodies = [body for body in bodies if is_numbered(body)]
+        async with self._table:
+            now, lease = self._clock.now(), self._machine() + LEASE
+            kept = await self._database.run(
+                lambda transaction: transaction.updates.keep(bodies, now, lease)
+            )
+            self._take_up(kept)
+        self._metrics.update("received", len(bodies))
 
     async def _poll_for_ever(self) -> None:
         offset, wait = 0, FIRST_WAIT
@@ -109,39 +138,35 @@ class Ingest:
                 await self.accept(bodies)
             except InvalidToken:
                 raise
-            except Conflict:
-                self._stumble("another program polls with this token; stop it, I keep trying")
-            except RetryAfter as error:
-                wait = max(wait, _seconds(error))
-                self._stumble("Telegram asks to wait")
-            except (NetworkError, TelegramError):
-                self._stumble("Telegram can't be reached; nothing is lost, I keep trying")
-            except Exception:
-                log.exception("updates could not be stored; they stay with Telegram")
-                self._trouble = "updates can't be stored"
+            except Exception as error:  # noqa: BLE001  Telegram or the storage, in many ways
+                self._stumble(error)
+                await self._sleep(max(wait, _asked_to_wait(error)))
+                wait = min(wait * 2, LONGEST_WAIT)
             else:
                 self._recover()
-                offset = max([offset, *(body["update_id"] + 1 for body in bodies)])
+                numbers = [body["update_id"] for body in bodies if is_numbered(body)]
+                offset = max((number + 1 for number in numbers), default=offset)
                 wait = FIRST_WAIT
-                continue
-            await self._sleep(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
 
     async def _fetch(self, offset: int) -> Sequence[Mapping[str, Any]]:
-        """Return the next batch, in raw JSON, acknowledging everything below ``offset``."""
+        """Return the next batch, acknowledging everything below ``offset``.
+
+        After trouble it does not wait for updates, so that all being well again shows at once.
+        """
+        await self._until_held(HELD_AT_MOST)
+        seconds = LONG_POLL if self._trouble is None else 0
         names = ",".join(f'"{name}"' for name in ALLOWED_UPDATES)
-        query = f"?offset={offset}&timeout={LONG_POLL}&allowed_updates=[{names}]"
+        query = f"?offset={offset}&timeout={seconds}&allowed_updates=[{names}]"
         bodies: Any = await self._request.post(
             f"{self._application.bot.base_url}/getUpdates{query}",
-            read_timeout=LONG_POLL + ANSWER_WITHIN,
+            read_timeout=seconds + ANSWER_WITHIN,
         )
-        while len(self._lanes) > HELD_AT_MOST:
-            await self.settle()
         return list(bodies)
 
-    def _stumble(self, trouble: str) -> None:
+    def _stumble(self, error: Exception) -> None:
+        trouble = _trouble(error)
         if self._trouble != trouble:
-            log.warning(trouble)
+            log.warning(trouble, reason=_reason(error))
         self._trouble = trouble
 
     def _recover(self) -> None:
@@ -152,93 +177,157 @@ class Ingest:
     async def _claim_for_ever(self) -> None:
         """Take up what a crash, a failure or another process left undone."""
         while True:
-            machine = self._machine()
-            claim = partial(_claimed, machine=machine)
+            self._more.clear()
             try:
-                self._take_up(await self._database.run(claim))
-            except Exception:
-                log.exception("kept updates could not be read; trying again")
-            await self._sleep(CLAIM_EVERY)
+                claimed = await self._claim()
+            except Exception as error:  # noqa: BLE001  the storage, in many ways
+                log.warning("kept updates could not be read; trying again", error=told(error))
+                claimed = 0
+            if claimed < CLAIM_AT_MOST:
+                await self._rest()
+            await self._until_held(HELD_AT_MOST)
 
-    def _take_up(self, kept: Sequence[KeptUpdate]) -> None:
-        for update in kept:
-            lane = update.chat_id or -update.update_id
-            waiting = self._lanes.get(lane)
-            if waiting is not None:
-                waiting.append(update)
-                continue
-            self._lanes[lane] = deque([update])
-            task = asyncio.create_task(self._work_off(lane))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+    async def _claim(self) -> int:
+        async with self._table:
+            machine = self._machine()
+            kept = await self._database.run(
+                lambda tx: tx.updates.claim(machine, machine + LEASE, CLAIM_AT_MOST)
+            )
+            for working in self._take_up(kept):
+                working.add_done_callback(lambda _: self._more.set())
+        return len(kept)
 
-    async def _work_off(self, lane: int) -> None:
-        """Handle a chat's updates in order; after a failure the table decides what is next."""
-        waiting = self._lanes[lane]
+    async def _rest(self) -> None:
+        """Wait for the next look at the table: what was behind something claimed comes at once."""
+        more = asyncio.ensure_future(self._more.wait())
+        slept = asyncio.ensure_future(self._sleep(CLAIM_EVERY))
         try:
-            while waiting:
-                if not await self._handle(waiting[0]):
-                    await self._give_back(list(waiting)[1:])
-                    break
-                waiting.popleft()
+            await asyncio.wait({more, slept}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            del self._lanes[lane]
-            if not self._lanes:
-                self._idle.set()
+            more.cancel()
+            slept.cancel()
 
-    async def _handle(self, kept: KeptUpdate) -> bool:
-        """Try an update once; whether it is over, by being done or by being set aside."""
-        ticket = Ticket(kept.update_id, fresh=kept.attempts == 0)
+    def _take_up(self, kept: Sequence[KeptUpdate]) -> list[asyncio.Task[None]]:
+        """Line updates up, and return the work that has begun with it."""
+        begun = []
+        for update in kept:
+            chat = update.chat_id or -update.update_id
+            if chat in self._lanes:
+                self._lanes[chat].append(update)
+                continue
+            self._lanes[chat] = deque([update])
+            begun.append(asyncio.create_task(self._work_off(chat)))
+        for working in begun:
+            self._tasks.add(working)
+            working.add_done_callback(self._tasks.discard)
+        return begun
+
+    async def _work_off(self, chat: int) -> None:
+        """Handle a chat's updates in order; after a failure the table decides what is next."""
+        lane = self._lanes[chat]
+        while lane and not self._stopping:
+            error = await self._try(lane[0])
+            if error is None:
+                self._metrics.update("handled")
+                lane.popleft()
+            else:
+                self._metrics.update("failed")
+                _complain(lane[0], error)
+                await self._record(error, lane)
+        if not lane:
+            del self._lanes[chat]
+            self._lane_ended.set()
+
+    async def _try(self, kept: KeptUpdate) -> BaseException | None:
+        """Try an update once, and return why it failed; None where it is done."""
+        replies = self._floods.replies(kept.chat_id or 0, self._machine())
+        ticket = Ticket(kept.update_id, fresh=kept.attempts == 0, replies=replies)
         ticket_of.set(ticket)
         try:
-            update = Update.de_json(dict(kept.body), self._application.bot)
-            await self._application.process_update(update)
-        except Exception as error:
+            await self._application.process_update(self._read(kept))
+        except Exception as error:  # noqa: BLE001  whatever it is, it is this update's
             ticket.error = error
-        if ticket.committed:
-            return True
-        cause = ticket.error or Unhandled()
-        log.error("an update failed", update=kept.update_id, exc_info=cause)
-        return await self._failed(kept, type(cause).__name__)
+        return None if ticket.committed else ticket.error or Unhandled()
 
-    async def _failed(self, kept: KeptUpdate, error: str) -> bool:
-        """Put the update off, or set it aside and tell the person; storage may be away."""
-        over = kept.attempts + 1 >= TRIES
-        wait = min(FIRST_WAIT * 2**kept.attempts, LONGEST_WAIT)
-        next_at = self._machine() + wait
+    def _read(self, kept: KeptUpdate) -> Update:
+        try:
+            return Update.de_json(sound(kept.body), self._application.bot)
+        except Exception as error:
+            raise Unreadable from error
+
+    async def _record(self, error: BaseException, lane: Lane) -> None:
+        """Put the lane's first update off or set it aside, however long the storage is away."""
+        kept, wait = lane[0], FIRST_WAIT
+        over = kept.attempts + 1 >= TRIES or isinstance(error, Unreadable)
+        kind = type(error).__name__
+        while not await (self._set_aside(kind, lane) if over else self._put_off(kind, lane)):
+            await self._sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+
+    async def _put_off(self, error: str, lane: Lane) -> bool:
+        """Leave the first to be tried again, and what is behind it to wait for that."""
+        kept, *behind = lane
+        next_at = self._machine() + min(FIRST_WAIT * 2**kept.attempts, LONGEST_WAIT)
 
         def work(transaction: Transaction) -> None:
-            if over:
-                transaction.updates.set_aside(kept.update_id, error, self._clock.now())
-                self._tell(transaction, kept)
-            else:
-                transaction.updates.postpone(kept.update_id, error, next_at)
+            transaction.updates.postpone(kept.update_id, error, next_at)
+            transaction.updates.release([update.update_id for update in behind])
 
-        while True:
-            try:
-                await self._database.run(work)
-            except Exception:
-                log.exception("a failure could not be recorded; trying again")
-                await self._sleep(FIRST_WAIT)
-            else:
-                return over
+        async with self._table:
+            done = await self._recorded(work)
+            if done:
+                lane.clear()
+        return done
 
-    def _tell(self, transaction: Transaction, kept: KeptUpdate) -> None:
-        """Tell the person, in a private chat, that their update could not be handled."""
+    async def _set_aside(self, error: str, lane: Lane) -> bool:
+        """Try the first no more and tell the person; if that fails too, they are not told."""
+        aside = partial(self._aside, kept=lane[0], error=error)
+        best = partial(self._aside_and_told, kept=lane[0], error=error)
+        done = await self._recorded(best) or await self._recorded(aside)
+        if done:
+            self._metrics.update("set_aside")
+            lane.popleft()
+        return done
+
+    async def _recorded(self, work: Work) -> bool:
+        try:
+            await self._database.run(work)
+        except Exception as error:  # noqa: BLE001  the storage, in many ways
+            log.warning("a failure could not be recorded; trying again", error=told(error))
+            return False
+        return True
+
+    def _aside(self, transaction: Transaction, *, kept: KeptUpdate, error: str) -> None:
+        transaction.updates.set_aside(kept.update_id, error, self._clock.now())
+
+    def _aside_and_told(self, transaction: Transaction, *, kept: KeptUpdate, error: str) -> None:
+        """Tell somebody in a private chat that their update could not be handled."""
+        self._aside(transaction, kept=kept, error=error)
         chat_id = kept.chat_id
         if chat_id is None or chat_id < 0:
             return
-        person = transaction.people.get(chat_id)
         kit = self._application.bot_data.services.kit
-        turn = Turn(kit, self._clock.now(), transaction, chat_id, person)
-        for message in failed(turn).messages:
+        person = transaction.people.get(chat_id)
+        for message in failed(Turn(kit, self._clock.now(), transaction, chat_id, person)).messages:
             transaction.outbox.add(chat_id, message)
 
-    async def _give_back(self, rest: Sequence[KeptUpdate]) -> None:
-        """Leave what waits behind a failed update to the table."""
-        ids = [update.update_id for update in rest]
-        if ids:
-            await self._database.run(lambda transaction: transaction.updates.release(ids))
+    async def _until_held(self, most: int) -> None:
+        """Return when no more than so many chats have something in hand."""
+        while len(self._lanes) > most:
+            self._lane_ended.clear()
+            await self._lane_ended.wait()
+
+    async def _finish(self) -> None:
+        """Let what is being handled end, and give back the rest, for the next to begin with."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=FINISH_WITHIN)
+        for working in self._tasks:
+            working.cancel()
+        left = [update.update_id for lane in self._lanes.values() for update in lane]
+        if left:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GIVE_BACK_WITHIN):
+                    await self._recorded(lambda transaction: transaction.updates.release(left))
 
 
 async def remember_error(_update: object, context: Context) -> None:
@@ -248,10 +337,27 @@ async def remember_error(_update: object, context: Context) -> None:
         ticket.error = context.error
 
 
-def _claimed(transaction: Transaction, *, machine: float) -> Sequence[KeptUpdate]:
-    return transaction.updates.claim(machine, machine + LEASE, CLAIM_AT_MOST)
+def _complain(kept: KeptUpdate, error: BaseException) -> None:
+    if isinstance(error, Unreadable):
+        log.warning("an update is not of Telegram's form", update=kept.update_id)
+    else:
+        log.error("an update failed", update=kept.update_id, exc_info=error)
 
 
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait) if isinstance(wait, int | float) else wait.total_seconds()
+def _trouble(error: Exception) -> str:
+    match error:
+        case Conflict():
+            return "another program polls with this token; stop it, I keep trying"
+        case RetryAfter():
+            return "Telegram asks to wait before it hands out updates"
+        case TelegramError():
+            return "Telegram can't be reached; nothing is lost, I keep trying"
+    return "updates can't be stored; they stay with Telegram, I keep trying"
+
+
+def _reason(error: Exception) -> str:
+    return error.message if isinstance(error, TelegramError) else told(error)
+
+
+def _asked_to_wait(error: Exception) -> float:
+    return seconds_of(error) if isinstance(error, RetryAfter) else 0.0
