@@ -53,6 +53,20 @@ async def test_nothing_is_saved_up_while_there_is_nothing_to_send(
     assert _most_in(rig.times(), 1.0) <= RATE + BURST
 
 
+async def test_slots_that_a_halt_left_over_are_not_used_in_a_rush(
+    rig: Rig, sandbox: Sandbox
+) -> None:
+    people = [sandbox.add_person(f"P{number}") for number in range(30)]
+    rig.sandbox.faults.add("sendMessage", retry_after=5)
+    await rig.put(*((somebody, Message("Hello")) for somebody in people))
+    sender = rig.sender(rate=100)
+    async with at_work(sender):
+        await rig.machine.until(sender.settle())
+    after = rig.times()[1:]
+    assert min(after) == 5
+    assert _most_in(after, 0.1) <= 11
+
+
 async def test_a_chat_gets_one_a_second_after_a_burst_of_three(rig: Rig, sam: Person) -> None:
     sender = rig.sender()
     async with at_work(sender):

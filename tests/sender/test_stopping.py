@@ -83,6 +83,9 @@ async def test_a_stop_at_rest_takes_no_time(rig: Rig, sam: Person, at_rest: str)
         await rig.machine.passes(100)
         before = rig.machine.time
     assert rig.machine.time == before
+    asked = len(rig.asked)
+    await rig.machine.passes(200)
+    assert len(rig.asked) == asked
 
 
 async def test_a_stop_while_storage_fails_still_ends(rig: Rig, sam: Person) -> None:
