@@ -15,10 +15,15 @@ class Easel:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.may_draw = asyncio.Event()
+        self.at_work = 0
 
     async def draw(self, svg: str) -> bytes:
         self.asked.append(svg)
-        await self.may_draw.wait()
+        self.at_work += 1
+        try:
+            await self.may_draw.wait()
+        finally:
+            self.at_work -= 1
         return PICTURE
 
 
@@ -77,7 +82,9 @@ async def test_a_stop_waits_for_no_drawing(rig: Rig, sam: Person) -> None:
     await rig.put((sam, WEEK))
     async with at_work(rig.sender(draw=easel.draw)):
         await rig.machine.calm()
+        assert easel.at_work == 1
         before = rig.machine.time
     assert rig.machine.time == before
+    assert easel.at_work == 0
     [row] = rig.rows()
     assert (row.leased_until, row.attempts) == (0, 0)
