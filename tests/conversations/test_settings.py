@@ -197,7 +197,7 @@ async def test_the_daily_question_ends_an_open_question(house: House) -> None:
     sam = await joined(house)
     await sam.sends("/time")
     await house.goes_to(datetime(2026, 3, 2, 20, 0, tzinfo=BERLIN))
-    await sam.taps("Slow to answer")
+    await sam.sends("Slow to answer")
     await sam.sends("7")
     assert sam.sees("Slow to answer · 7")
 
