@@ -6,13 +6,13 @@ that the tick can go on until nothing is due.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
-from bot.domain.schedule import Lateness, instant, lateness
+from bot.domain.schedule import Lateness, lateness
 from bot.services import checkin, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
@@ -48,7 +48,9 @@ def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:
 def _pause_end(turn: Turn, person: Person) -> datetime | None:
     """Return when the pause ended, which may be long ago if nobody was here to see it."""
     until = person.paused_until
-    return None if until is None else instant(until, time(), ZoneInfo(turn.zone))
+    if until is None:
+        return None
+    return datetime.combine(until, time(), ZoneInfo(turn.zone)).astimezone(UTC)
 
 
 def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:

@@ -19,7 +19,7 @@ from bot.domain.people import Person, State
 from bot.domain.plans import Plan
 from bot.services import due, planning, reminders, schedule, settings
 from bot.services.due import WEEK_KEY
-from bot.services.ports import CheckIns, Outbox, People, Plans, Store
+from bot.services.ports import CheckIns, Outbox, People, Plans, Sending, Store
 from bot.services.turn import Kit, Turn
 from bot.storage.sealing import KeyRing
 from bot.storage.tables import metadata
@@ -50,6 +50,8 @@ class Listening:
     def add(self, chat_id: int, message: Message) -> None:
         self.life.sent.append(Sent(self.life.now, message))
         self.real.add(chat_id, message)
+        arrived = Sending(0, chat_id, message, attempts=0, leased_until=0.0)
+        self.life.transaction.sends.sent([(arrived, len(self.life.sent))])
 
     def drop(self, chat_id: int, key: str) -> bool:
         return self.real.drop(chat_id, key)
@@ -127,15 +129,15 @@ class Life:
 
     def passes(self, until: datetime) -> None:
         """Let time pass, with a tick at each instant at which something is due."""
+        self.tick()
         while (at := self._next_due()) is not None and at <= until:
             self.clock.set(max(self.now, at))
             self.tick()
         self.clock.set(until)
 
     def is_down(self, until: datetime) -> None:
-        """Let time pass without the bot; it then looks what is due."""
+        """Let time pass without the bot."""
         self.clock.set(until)
-        self.tick()
 
     def tick(self) -> None:
         """Handle everything that is due now, as `bot.ticks` does."""
@@ -175,15 +177,20 @@ def kit() -> Kit:
 @contextmanager
 def begun(at: datetime, zone: str, walls: Sequence[time]) -> Iterator[Life]:
     """Begin a life in a database of its own, which is gone afterwards."""
-    engine = create_engine("sqlite://")
-    ring = KeyRing({"test": bytes(range(32))})
-    try:
-        with engine.connect() as connection:
-            metadata.create_all(connection)
-            clock = FixedClock(at)
-            surroundings = Surroundings(ring, clock.now, lambda: 0.0, lambda: False)
-            life = Life(connection, surroundings, kit(), clock)
-            life.begins(zone, walls)
-            yield life
-    finally:
-        engine.dispose()
+    with _empty().begin() as nothing_stays:
+        clock = FixedClock(at)
+        ring = KeyRing({"test": bytes(range(32))})
+        surroundings = Surroundings(ring, clock.now, lambda: 0.0, lambda: False)
+        life = Life(_empty(), surroundings, kit(), clock)
+        life.begins(zone, walls)
+        yield life
+        nothing_stays.rollback()
+
+
+@cache
+def _empty() -> Connection:
+    """Return the connection to a database in memory, with this version's tables and no rows."""
+    connection = create_engine("sqlite://").connect()
+    metadata.create_all(connection)
+    connection.commit()
+    return connection
