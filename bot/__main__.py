@@ -17,8 +17,9 @@ from rich.progress import Progress
 from rich.table import Table
 
 import content
-from bot.app import TokenRefused, host_tools, running
+from bot.app import TokenRefused, running
 from bot.clock import SystemClock
+from bot.hosting import host_tools
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.backup import back_up

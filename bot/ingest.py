@@ -1,9 +1,9 @@
 """The one door in: updates are stored before they are acknowledged, then worked off.
 
 Persons are handled side by side, one person's updates in order. A batch is kept with one
-commit; only then does the next getUpdates acknowledge it. From there on the table is the
-truth: what fails is tried again with backoff, then set aside, and what a crash leaves
-undone is claimed by the next start.
+commit; only then is it acknowledged, by `bot.polling` or `bot.webhook`. From there on the
+table is the truth: what fails is tried again with backoff, then set aside, and what a crash
+leaves undone is claimed by the next start.
 """
 
 import asyncio
@@ -16,21 +16,16 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
-from telegram.request import BaseRequest
 
-from bot.attempts import seconds_of, told
+from bot.attempts import told
 from bot.context import App, Context, Ticket, ticket_of
 from bot.flood import Floods
 from bot.metrics import Metrics
 from bot.services.ports import KeptUpdate, Transaction
 from bot.services.serving import failed
 from bot.services.turn import Turn
-from bot.shapes import KINDS, is_numbered, sound
+from bot.shapes import is_numbered, sound
 
-ALLOWED_UPDATES = KINDS
-LONG_POLL = 30
-ANSWER_WITHIN = 10.0
 LEASE = 30.0
 CLAIM_EVERY = 1.0
 CLAIM_AT_MOST = 100
@@ -55,16 +50,14 @@ class Unreadable(Exception):  # noqa: N818
 
 
 class Ingest:
-    """Lets updates in for one application, by long polling or from whoever calls `accept`.
+    """Lets updates in for one application, from whoever calls :meth:`accept`.
 
-    ``request`` carries getUpdates alone, so that a long poll takes no connection from the
-    sends. ``machine`` is machine time and ``sleep`` lets it pass.
+    ``machine`` is machine time and ``sleep`` lets it pass.
     """
 
     def __init__(
         self,
         application: App,
-        request: BaseRequest,
         *,
         metrics: Metrics | None = None,
         machine: Callable[[], float] = time.time,  # noqa: TID251  leases are machine time
@@ -73,7 +66,6 @@ class Ingest:
         self._application = application
         self._database = application.bot_data.services.database
         self._clock = application.bot_data.services.clock
-        self._request = request
         self._metrics = metrics or Metrics()
         self._machine = machine
         self._sleep = sleep
@@ -86,29 +78,19 @@ class Ingest:
         self._lane_ended = asyncio.Event()
         self._more = asyncio.Event()
         self._stopping = False
-        self._trouble: str | None = "not polling yet"
         application.add_error_handler(remember_error)
 
-    def probe(self) -> str | None:
-        """Return None while updates come in, else what is the matter."""
-        return self._trouble
+    async def run(self, source: Awaitable[None]) -> None:
+        """Work while ``source``, which has updates accepted, runs.
 
-    async def run(self) -> None:
-        """Poll and work until cancelled; then end what is being handled and give back the rest.
-
-        Raises:
-            InvalidToken: Telegram does not know the bot.
+        When it ends or this is cancelled, what is being handled is ended first, and what has
+        not begun is given back.
         """
-        await self.run_with(self._poll_for_ever())
-
-    async def run_with(self, source: Awaitable[None]) -> None:
-        """Do the same while ``source``, which has updates accepted, runs in place of polling."""
         claiming = asyncio.create_task(self._claim_for_ever())
         try:
             await source
         finally:
             self._stopping = True
-            self._trouble = "not polling"
             claiming.cancel()
             await self._finish()
 
@@ -119,8 +101,9 @@ class Ingest:
     async def accept(self, bodies: Sequence[Mapping[str, Any]]) -> None:
         """Keep a batch of updates (Telegram's JSON) durably, then set about them.
 
-        What has no number is no update and is passed over.
+        What has no number is no update and is passed over. Waits while too much is in hand.
         """
+        await self._until_held(HELD_AT_MOST)
         bodies = [body for body in bodies if is_numbered(body)]
         async with self._table:
             now, lease = self._clock.now(), self._machine() + LEASE
@@ -129,50 +112,6 @@ class Ingest:
             )
             self._take_up(kept)
         self._metrics.update("received", len(bodies))
-
-    async def _poll_for_ever(self) -> None:
-        offset, wait = 0, FIRST_WAIT
-        while True:
-            try:
-                bodies = await self._fetch(offset)
-                await self.accept(bodies)
-            except InvalidToken:
-                raise
-            except Exception as error:  # noqa: BLE001  Telegram or the storage, in many ways
-                self._stumble(error)
-                await self._sleep(max(wait, _asked_to_wait(error)))
-                wait = min(wait * 2, LONGEST_WAIT)
-            else:
-                self._recover()
-                numbers = [body["update_id"] for body in bodies if is_numbered(body)]
-                offset = max((number + 1 for number in numbers), default=offset)
-                wait = FIRST_WAIT
-
-    async def _fetch(self, offset: int) -> Sequence[Mapping[str, Any]]:
-        """Return the next batch, acknowledging everything below ``offset``.
-
-        After trouble it does not wait for updates, so that all being well again shows at once.
-        """
-        await self._until_held(HELD_AT_MOST)
-        seconds = LONG_POLL if self._trouble is None else 0
-        names = ",".join(f'"{name}"' for name in ALLOWED_UPDATES)
-        query = f"?offset={offset}&timeout={seconds}&allowed_updates=[{names}]"
-        bodies: Any = await self._request.post(
-            f"{self._application.bot.base_url}/getUpdates{query}",
-            read_timeout=seconds + ANSWER_WITHIN,
-        )
-        return list(bodies)
-
-    def _stumble(self, error: Exception) -> None:
-        trouble = _trouble(error)
-        if self._trouble != trouble:
-            log.warning(trouble, reason=_reason(error))
-        self._trouble = trouble
-
-    def _recover(self) -> None:
-        if self._trouble is not None:
-            log.info("listening to Telegram")
-        self._trouble = None
 
     async def _claim_for_ever(self) -> None:
         """Take up what a crash, a failure or another process left undone."""
@@ -342,22 +281,3 @@ def _complain(kept: KeptUpdate, error: BaseException) -> None:
         log.warning("an update is not of Telegram's form", update=kept.update_id)
     else:
         log.error("an update failed", update=kept.update_id, exc_info=error)
-
-
-def _trouble(error: Exception) -> str:
-    match error:
-        case Conflict():
-            return "another program polls with this token; stop it, I keep trying"
-        case RetryAfter():
-            return "Telegram asks to wait before it hands out updates"
-        case TelegramError():
-            return "Telegram can't be reached; nothing is lost, I keep trying"
-    return "updates can't be stored; they stay with Telegram, I keep trying"
-
-
-def _reason(error: Exception) -> str:
-    return error.message if isinstance(error, TelegramError) else told(error)
-
-
-def _asked_to_wait(error: Exception) -> float:
-    return seconds_of(error) if isinstance(error, RetryAfter) else 0.0

@@ -132,7 +132,7 @@ async def opened(file: Path, library: Library, clock: Clock) -> AsyncIterator[Ri
     surroundings = Surroundings(ring, clock.now, machine, lambda: False)
     database = Database(engine, Writer(engine), surroundings)
     application = await _application(database, library, clock, telegram)
-    ingest = Ingest(application, telegram, machine=machine)
+    ingest = Ingest(application, machine=machine)
     try:
         yield Rig(file, database, ingest, telegram, complaints, clock, machine)
     finally:
@@ -150,7 +150,9 @@ async def _application(
 ) -> App:
     bot = ExtBot(TOKEN, request=telegram, get_updates_request=telegram)
     builder = Application.builder().bot(bot).updater(None).job_queue(None)
-    application: App = builder.context_types(ContextTypes(context=Context, bot_data=BotData)).build()
+    application: App = builder.context_types(
+        ContextTypes(context=Context, bot_data=BotData)
+    ).build()
     kit = Kit(library, random.Random(1), lambda _week, _words: "<svg/>")
     application.bot_data.services = Services(database, kit, clock, lambda _sendings: None)
     register(application)

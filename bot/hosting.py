@@ -1,0 +1,98 @@
+"""The database as its host has set it up: opened for the bot, and for the host's commands."""
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+
+import structlog
+
+from bot.clock import Clock, SystemClock
+from bot.services.ports import SetAside
+from bot.settings import Settings
+from bot.storage.database import Database
+from bot.storage.rotation import Rotation
+from bot.storage.sealing import KeyRing
+
+log = structlog.get_logger()
+
+
+def open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) -> Database:
+    """Open the key ring and the database, made where needed, and tell where they are.
+
+    A key made for a database that fails goes again. ``room`` tells whether one more reply may
+    be handed to this process's sender.
+
+    Raises:
+        KeyFileError, StorageError: with what to tell the host.
+    """
+    made = False
+    if settings.keys is not None:
+        ring = KeyRing.parse(settings.keys.get_secret_value())
+    else:
+        ring, made = KeyRing.open_file(settings.key_file)
+    try:
+        database = Database.open(
+            settings.sqlalchemy_url,
+            ring,
+            now=clock.now,
+            room=room,
+            deletions=settings.deletions_file,
+        )
+    except Exception:
+        if made:
+            settings.key_file.unlink()
+        raise
+    log.info("database ready", where=_without_password(settings.database_url))
+    if settings.keys is None:
+        log.info(
+            "key file made" if made else "key file ready",
+            where=str(settings.key_file),
+            advice="back it up apart from the database: without it nothing can be read",
+        )
+    return database
+
+
+def _without_password(url: str) -> str:
+    return re.sub(r"//[^/@]*@", "//...@", url)
+
+
+class HostTools:
+    """What the command line does with a database, beside a running bot."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def set_aside(self) -> Sequence[SetAside]:
+        """Return the updates that were set aside, oldest first."""
+        return await self._database.run(lambda transaction: transaction.updates.list_set_aside())
+
+    async def retry(self, update_id: int | None) -> int:
+        """Make one of them (None: all) due again and return how many."""
+        return await self._database.run(lambda transaction: transaction.updates.retry(update_id))
+
+    async def people(self) -> Mapping[str, int]:
+        """Return how many people are in each state."""
+        return await self._database.run(lambda transaction: transaction.people.count())
+
+    async def delete_again(self) -> int:
+        """Delete whoever is on the list of deletions and return how many were there."""
+        return await self._database.delete_again()
+
+    def rotation(self) -> Rotation:
+        """Return what brings everything under the newest key."""
+        return self._database.rotation()
+
+
+@contextmanager
+def host_tools(settings: Settings) -> Iterator[HostTools]:
+    """Open the database for a command of the host, brought to this version's schema.
+
+    Raises:
+        KeyFileError, StorageError: with what to tell the host.
+    """
+    database = open_database(settings, SystemClock(), lambda: False)
+    try:
+        yield HostTools(database)
+    finally:
+        asyncio.run(database.close())
