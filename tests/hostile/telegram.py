@@ -34,7 +34,7 @@ class YesTelegram(BaseRequest):
     async def shutdown(self) -> None:
         """Nothing is to be closed."""
 
-    async def do_request(  # noqa: PLR0913  python-telegram-bot's own
+    async def do_request(  # noqa: PLR0913, PLR0917  python-telegram-bot's own
         self,
         url: str,
         method: str,

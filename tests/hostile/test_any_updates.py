@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
@@ -41,7 +41,9 @@ class Trial:
     async def begin(self) -> None:
         """Somebody has joined and has a check-in open; from here on they do nothing."""
         for text in ("/start", "agree", "/timezone Europe/Berlin", "20:00", "skip", "/checkin"):
-            said = await self._rig.lets_in([self._numbered({"message": message(BYSTANDER, text=text)})])
+            said = await self._rig.lets_in(
+                [self._numbered({"message": message(BYSTANDER, text=text)})]
+            )
             assert said, text
         for who in ACTORS[:2]:
             for body in ({"message": message(who, text="/start")}, tapped(who, "agree::")):
@@ -83,7 +85,8 @@ class Trial:
         typed = Counter(
             body["message"]["chat"]["id"]
             for body in _unique(new)
-            if "message" in body and body["message"]["chat"]["type"] == "private"
+            if "message" in body
+            and body["message"]["chat"]["type"] == "private"
             and body["message"].get("text")
         )
         private = Counter(who for body in _unique(new) if (who := _who(body)) is not None)
@@ -91,7 +94,7 @@ class Trial:
             assert typed[who] <= said[who] <= 2 * private[who]
 
 
-def _unique(bodies: object) -> list[Body]:
+def _unique(bodies: Iterable[Body]) -> list[Body]:
     return list({body["update_id"]: body for body in bodies}.values())
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.hostile.updates import ANN, BEN, BYSTANDER, CAM, message, tapped
 OTHERS = (BEN, CAM, BYSTANDER)
 A_SECOND = 200
 LINE = "That is a lot at once."
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -106,35 +108,41 @@ async def _left_when_answered(rig: Rig, others: tuple[int, ...]) -> int:
 
 def test_twenty_in_ten_seconds_are_answered_and_the_next_is_the_line() -> None:
     floods = Floods()
-    assert [floods.replies(ANN, 100.0) for _ in range(MOST)] == [Replies.ALL] * MOST
-    assert floods.replies(ANN, 100.0 + WITHIN - 1) is Replies.ONE_LINE
-    assert floods.replies(ANN, 100.0 + WITHIN - 1) is Replies.NONE
-    assert floods.replies(BEN, 100.0) is Replies.ALL
+    assert [floods.replies(ANN, 100.0, NOON) for _ in range(MOST)] == [Replies.ALL] * MOST
+    assert floods.replies(ANN, 100.0 + WITHIN - 1, NOON) is Replies.ONE_LINE
+    assert floods.replies(ANN, 100.0 + WITHIN - 1, NOON) is Replies.NONE
+    assert floods.replies(BEN, 100.0, NOON) is Replies.ALL
 
 
 def test_a_steady_pace_within_the_limit_is_never_a_flood() -> None:
     floods = Floods()
-    paces = [floods.replies(ANN, n * WITHIN / MOST) for n in range(200)]
+    paces = [floods.replies(ANN, n * WITHIN / MOST, NOON) for n in range(200)]
     assert paces == [Replies.ALL] * 200
 
 
 def test_a_second_flood_gets_a_line_of_its_own() -> None:
     floods = Floods()
     for start in (0.0, 100.0):
-        replies = [floods.replies(ANN, start) for _ in range(MOST + 5)]
+        replies = [floods.replies(ANN, start, NOON) for _ in range(MOST + 5)]
         assert replies.count(Replies.ONE_LINE) == 1
 
 
 def test_a_clock_set_back_mutes_nobody_for_long() -> None:
     floods = Floods()
     for _ in range(MOST):
-        floods.replies(ANN, 5_000.0)
-    assert floods.replies(ANN, 1_400.0) is Replies.ALL
+        floods.replies(ANN, 5_000.0, NOON)
+    assert floods.replies(ANN, 1_400.0, NOON) is Replies.ALL
 
 
 def test_who_is_quiet_is_forgotten() -> None:
     floods = Floods()
     for chat in range(1, 1_000):
-        floods.replies(chat, 0.0)
-    floods.replies(ANN, WITHIN)
+        floods.replies(chat, 0.0, NOON)
+    floods.replies(ANN, WITHIN, NOON)
     assert len(floods._said) == 1  # noqa: SLF001  memory is what this is about
+
+
+def test_a_week_lived_in_seconds_is_no_flood() -> None:
+    floods = Floods()
+    days = [NOON + timedelta(days=n / 10) for n in range(70)]
+    assert {floods.replies(ANN, 100.0, at) for at in days} == {Replies.ALL}

@@ -25,7 +25,23 @@ READERS: dict[str, Callable[[str], object]] = {
     "place": find_place,
 }
 UNITS = (
-    *("~", "1/", "(", "9", "7 ", "7, ", "1 0 ", ", ", " ", "\n", "- ", "a", "\u0301", "😡", "\u202e"),
+    *(
+        "~",
+        "1/",
+        "(",
+        "9",
+        "7 ",
+        "7, ",
+        "1 0 ",
+        ", ",
+        " ",
+        "\n",
+        "- ",
+        "a",
+        "\u0301",
+        "😡",
+        "\u202e",
+    ),
     *("i am ", "it is ", "and ", "about ", "at least ", "out of ", "not ", "yes ", "half past "),
     *("in the morning ", "every day ", "until ", "5 minutes past ", "because ", "7/10 ", "7 \n"),
 )

@@ -64,7 +64,12 @@ def private(who: int) -> Json:
     return {"id": who, "type": "private", "first_name": "Quillon"}
 
 
-def message(who: int, chat: Json | None = None, language: str | None = "en", **content: Any) -> Json:  # noqa: ANN401
+def message(
+    who: int,
+    chat: Json | None = None,
+    language: str | None = "en",
+    **content: Any,  # noqa: ANN401  a message has all kinds of things in it
+) -> Json:
     """Return a message; ``content`` is what is in it."""
     entities = _command(content["text"]) if "text" in content else {}
     place = chat or private(who)
@@ -75,11 +80,16 @@ def message(who: int, chat: Json | None = None, language: str | None = "en", **c
 def _command(text: str) -> Json:
     if not text.startswith("/") or len(text) < 2:
         return {}
-    length = len(text.split()[0]) if text.split() else 1
+    length = len(text.split(maxsplit=1)[0]) if text.split() else 1
     return {"entities": [{"type": "bot_command", "offset": 0, "length": length}]}
 
 
-def tapped(who: int, data: str | None, message_id: int = 7, **more: Any) -> Json:  # noqa: ANN401
+def tapped(
+    who: int,
+    data: str | None,
+    message_id: int = 7,
+    **more: Any,  # noqa: ANN401  the same
+) -> Json:
     """Return a tap under a message of the bot."""
     bot = {"id": 7000000001, "is_bot": True, "first_name": "Surefoot"}
     under = {"message_id": message_id, "date": DATE, "chat": private(who), "from": bot}
@@ -103,7 +113,17 @@ ANSWERS = (
     *("7", "0", "10", "11", "-1", "seven", "7/10, she read it and said nothing", "yes", "no"),
     *("Agree", "berlin", "20:30", "8.30 pm", "More", "nothing today", "unsure", "monday", "off"),
     *("I am 16", "delete everything", "keep", "tomorrow", "1 jan 9999", "999999999999 weeks"),
-    *("٧", "７", "7️⃣", "🔟", "x" * 4096, "9" * 4096, "😡" * 2048, "🏳️‍🌈" * 680, "\u202e7\u202c"),
+    *(
+        "\u0667",
+        "\uff17",
+        "7️⃣",
+        "🔟",
+        "x" * 4096,
+        "9" * 4096,
+        "😡" * 2048,
+        "🏳️‍🌈" * 680,
+        "\u202e7\u202c",
+    ),
     *("\u200f\u200e\u2066", "\x00", "7\x00", "a\ud83d", "\udc00", "<b>7</b>", "<script>&lt;"),
     *("'; DROP TABLE people; --", "{}", "%s %d {0}", "$name", "=1+1", "\n\n\n", " ", "\u2028"),
     *("i am " * 800, "and and " * 500, "about " * 680, "~" * 4096, "1/" * 2048, "(" * 4096),
@@ -117,11 +137,20 @@ ACTS = (
 VALUES = (
     *("", "0", "7", "10", "11", "-1", "scanner", "unsure", "on", "off", "0830", "9999", "3"),
     *("Europe/Berlin", "Europe/Berlin|Potsdam", "UTC|", "|", "../../etc/passwd", "9" * 57),
-    *("²", "٣", "\x00", "\ud800", "1e3", "2026-12-24"),
+    *("²", "\u0663", "\x00", "\ud800", "1e3", "2026-12-24"),
 )
 CONTENTS: tuple[Json, ...] = (
-    {"sticker": {"file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1, "height": 1,
-                 "is_animated": False, "is_video": False}},
+    {
+        "sticker": {
+            "file_id": "a",
+            "file_unique_id": "b",
+            "type": "regular",
+            "width": 1,
+            "height": 1,
+            "is_animated": False,
+            "is_video": False,
+        }
+    },
     {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
     {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}], "caption": "7"},
     {"document": {"file_id": "a", "file_unique_id": "b"}, "caption": "/delete"},
@@ -131,9 +160,20 @@ CONTENTS: tuple[Json, ...] = (
     {"location": {"latitude": 1e300, "longitude": -1e300}},
     {"venue": {"location": {"latitude": 1.0, "longitude": 2.0}, "title": "a", "address": "b"}},
     {"dice": {"emoji": "🎲", "value": 6}},
-    {"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": True,
-              "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
-              "allows_revoting": False, "members_only": False}},
+    {
+        "poll": {
+            "id": "1",
+            "question": "?",
+            "options": [],
+            "total_voter_count": 0,
+            "is_closed": True,
+            "is_anonymous": True,
+            "type": "regular",
+            "allows_multiple_answers": False,
+            "allows_revoting": False,
+            "members_only": False,
+        }
+    },
     {"pinned_message": {"message_id": 1, "date": 0, "chat": private(ANN)}},
     {"write_access_allowed": {}},
     {"text": "7", "forward_origin": {"type": "hidden_user", "date": DATE, "sender_user_name": "x"}},
@@ -162,7 +202,7 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def callback_data() -> st.SearchStrategy[str]:
-    number = st.sampled_from(("", *map(str, range(1, 9)), "0", "-1", "9" * 17, "9" * 18, "١"))
+    number = st.sampled_from(("", *map(str, range(1, 9)), "0", "-1", "9" * 17, "9" * 18, "\u0661"))
     ours = st.tuples(st.sampled_from(ACTS), number, st.sampled_from(VALUES)).map(":".join)
     cut = st.tuples(ours, st.integers(0, 20)).map(lambda pair: pair[0][: pair[1]])
     random_bytes = st.binary(min_size=64, max_size=64).map(lambda raw: raw.decode("latin-1"))
@@ -185,11 +225,11 @@ def _messages(who: int) -> st.SearchStrategy[Json]:
 
 
 def _taps(who: int) -> st.SearchStrategy[Json]:
-    old = {"message": {"message_id": 3, "date": 0, "chat": private(who)}}
+    old = {"message_id": 3, "date": 0, "chat": private(who)}
     odd: list[Json] = [
         tapped(who, None, game_short_name="x"),
         tapped(who, None),
-        tapped(who, "how:1:7", **old),
+        tapped(who, "how:1:7", message=old),
         _inline_tap(who),
     ]
     return callback_data().map(lambda data: tapped(who, data)) | st.sampled_from(odd)
@@ -239,12 +279,27 @@ def _others(who: int) -> st.SearchStrategy[Json]:
         {"my_chat_member": {**group, "new_chat_member": _member("left", 7000000001)}},
         {"inline_query": {"id": "1", "from": user(who), "query": "how:1:7", "offset": ""}},
         {"chosen_inline_result": {"result_id": "1", "from": user(who), "query": "7"}},
-        {"message_reaction": {"chat": private(who), "message_id": 1, "date": DATE,
-                              "user": user(who), "old_reaction": [], "new_reaction": []}},
+        {
+            "message_reaction": {
+                "chat": private(who),
+                "message_id": 1,
+                "date": DATE,
+                "user": user(who),
+                "old_reaction": [],
+                "new_reaction": [],
+            }
+        },
         {"business_message": message(who, private(BYSTANDER), text="/delete")},
         {"poll_answer": {"poll_id": "1", "user": user(who), "option_ids": []}},
-        {"pre_checkout_query": {"id": "1", "from": user(who), "currency": "EUR",
-                                "total_amount": 1, "invoice_payload": "x"}},
+        {
+            "pre_checkout_query": {
+                "id": "1",
+                "from": user(who),
+                "currency": "EUR",
+                "total_amount": 1,
+                "invoice_payload": "x",
+            }
+        },
         {"a_kind_of_next_year": {"chat": private(BYSTANDER), "from": user(BYSTANDER)}},
         {"a_kind_of_next_year": [1, 2]},
         {"a_kind_of_next_year": "words"},

@@ -3,19 +3,16 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
-from typing import assert_never
-from zoneinfo import ZoneInfo, available_timezones
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 from bot.domain.checkins import CheckInStep
 from bot.services.planning import SUMMARY_WALL, SUMMARY_WEEKDAY
 from tests.time.life import Life, begun
-from tests.time.model import Model, Slot, Stretch, instant
+from tests.time.model import Model, Slot, Stretch
 from tests.time.zones import changes, zones
 
 FIRST, LAST = datetime(1990, 1, 3, tzinfo=UTC), datetime(2037, 12, 20, tzinfo=UTC)
@@ -118,32 +115,30 @@ class Told:
 
     def _acts(self, act: Act) -> None:
         match act:
-            case None:
-                pass
             case Moves(zone):
                 if self._pause_end is None:
                     self._life.moves(zone)
             case Chooses(walls):
                 self._life.chooses(walls)
                 self._walls = walls
+            case WantsWeek(day):
+                self._life.wants_week(day)
+                self._week = day
             case Pauses(days):
-                self._life.pauses(days)
-                until = self._life.person.paused_until
-                assert until is not None
-                self._active = False
-                midnight = datetime.combine(until, time(0), self._life.zone)
-                self._pause_end = midnight.astimezone(UTC)
+                self._pauses(days)
             case Stops():
                 self._life.stops()
                 self._active, self._pause_end = False, None
             case Resumes():
                 self._life.resumes()
                 self._active, self._pause_end = True, None
-            case WantsWeek(day):
-                self._life.wants_week(day)
-                self._week = day
-            case _:
-                assert_never(act)
+
+    def _pauses(self, days: int) -> None:
+        self._life.pauses(days)
+        until = self._life.person.paused_until
+        assert until is not None
+        midnight = datetime.combine(until, time(0), self._life.zone)
+        self._active, self._pause_end = False, midnight.astimezone(UTC)
 
 
 def lived(start: datetime, zone: str, walls: tuple[time, ...], story: Sequence[Chapter]) -> None:
@@ -172,7 +167,9 @@ def became(life: Life) -> list[Slot]:
     )
 
 
-TELLING = [time(h, m) for h, m in ((0, 0), (0, 30), (1, 30), (2, 0), (2, 30), (3, 0), (3, 30), (23, 45))]
+TELLING = [
+    time(h, m) for h, m in ((0, 0), (0, 30), (1, 30), (2, 0), (2, 30), (3, 0), (3, 30), (23, 45))
+]
 any_wall = st.sampled_from(TELLING) | st.times().map(lambda t: t.replace(second=0, microsecond=0))
 any_walls = st.sets(any_wall, min_size=1, max_size=3).map(sorted).map(tuple)
 any_zone = st.deferred(lambda: st.sampled_from(zones()))
@@ -242,7 +239,12 @@ def test_every_change_of_every_zones_clocks(letter: str) -> None:
     for zone in (name for name in zones() if name.startswith(letter)):
         for at in changes(zone):
             walls = tuple(sorted(chance.sample(TELLING, 2)))
-            lived(at - timedelta(hours=30), zone, walls, [Chapter(72 * 60, down=False, act=None, first=False)])
+            lived(
+                at - timedelta(hours=30),
+                zone,
+                walls,
+                [Chapter(72 * 60, down=False, act=None, first=False)],
+            )
 
 
 def test_every_zone_once() -> None:
