@@ -179,7 +179,7 @@ class Ingest:
 
     async def _try(self, kept: KeptUpdate) -> BaseException | None:
         """Try an update once, and return why it failed; None where it is done."""
-        replies = self._floods.replies(kept.chat_id or 0, self._machine())
+        replies = self._floods.replies(kept.chat_id or 0, self._machine(), self._clock.now())
         ticket = Ticket(kept.update_id, fresh=kept.attempts == 0, replies=replies)
         ticket_of.set(ticket)
         try:
