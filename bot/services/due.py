@@ -143,6 +143,7 @@ def _send_week(turn: Turn, person: Person, _plan: Plan, due: datetime) -> None:
 
 
 def _ended(check_in: CheckIn) -> CheckIn:
-    if check_in.kind is Kind.SCHEDULED and check_in.message_id is None:
+    unsent = check_in.kind is Kind.SCHEDULED and check_in.message_id is None
+    if unsent and check_in.step is CheckInStep.TRIGGER:
         return replace(check_in, step=CheckInStep.NOT_ASKED)
     return replace(check_in, expired_at=check_in.closes_at)
