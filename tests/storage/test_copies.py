@@ -286,6 +286,20 @@ async def test_what_is_no_backup_is_refused(place: Place) -> None:
     await _unchanged(place)
 
 
+async def test_a_backup_damaged_where_nobody_looks_is_refused(place: Place) -> None:
+    back_up(place.file, place.backup, quietly)
+    with closing(sqlite3.connect(place.backup)) as copy:
+        [page] = copy.execute("SELECT rootpage FROM sqlite_master WHERE name = 'ix_people_state'")
+        [size] = copy.execute("PRAGMA page_size")
+    raw = bytearray(place.backup.read_bytes())
+    at = raw.index(b"active", (page[0] - 1) * size[0])
+    raw[at : at + 6] = b"actave"
+    place.backup.write_bytes(raw)
+    with pytest.raises(BadBackup):
+        place.restore()
+    await _unchanged(place)
+
+
 async def _unchanged(place: Place) -> None:
     assert await place.people() == {SAM, ALEX}
     assert not list(place.file.parent.glob("*before*"))
