@@ -18,7 +18,8 @@ class Plan:
 
     ``wall`` is local wall time; ``weekday`` is 0 (Monday) to 6 for the summary or None while
     it is off, None for a check-in, which comes every day. ``next_at`` (UTC) is None while
-    nothing is to be sent: it is off, or the person paused, stopped or blocked the bot. ``last_date`` is the last local date it was due for.
+    nothing is to be sent: it is off, or the person paused, stopped or blocked the bot.
+    ``last_date`` is the last local date it was due for.
     """
 
     chat_id: int

@@ -106,9 +106,7 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
         verdict = Lateness.NOT_ASKED
     day = plan.next_date or due.astimezone(ZoneInfo(turn.zone)).date()
     late = verdict is Lateness.LATE
-    check_in = checkin.add(
-        turn, Kind.SCHEDULED, day, slot=plan.slot, closes_at=closes, late=late
-    )
+    check_in = checkin.add(turn, Kind.SCHEDULED, day, slot=plan.slot, closes_at=closes, late=late)
     if check_in is None:
         return
     if verdict is Lateness.NOT_ASKED:
@@ -124,9 +122,7 @@ def _asked_since(turn: Turn, plan: Plan, due: datetime) -> bool:
     day = plan.next_date or due.date()
     around = turn.store.check_ins.between(turn.chat_id, day - _DAY, day + _DAY)
     return any(
-        one.kind is Kind.SCHEDULED
-        and one.step is not CheckInStep.NOT_ASKED
-        and one.asked_at >= due
+        one.kind is Kind.SCHEDULED and one.step is not CheckInStep.NOT_ASKED and one.asked_at >= due
         for one in around
     )
 
