@@ -42,8 +42,8 @@ welcome-back-idle = Hello again. No check-in is planned. /resume starts reminder
 welcome-resumed = Welcome back. Reminders are on again. The next check-in is { $when }.
 
 zone-ask =
-    Where are you? I need it to ask at your own time.
-    Pick a region, type your city, or share a location. I keep only the time zone.
+    Where are you? Then I can ask at your own time.
+    Pick a region, type your city, or share a location. I don't keep a location, only its time zone.
 zone-ask-city = Which city shares your clock? You can also type one.
 zone-unknown = I don't know that place. Try a bigger city nearby, or a name like Europe/Berlin.
 zone-which = Which one do you mean?
@@ -170,8 +170,8 @@ settings-summary-unreadable = I can't read that. Try Sunday, Sunday 18:00, or of
 ## Privacy
 
 privacy =
-    What I store: your check-ins (what set it off, how strong, your words), your time and time zone, and which days you were asked.
-    What you say is encrypted on disk with a key of your own. Ids and times are not.
+    What I store: your check-ins (what set it off, how strong, your words), what you chose in /settings, and which days you were asked.
+    What you say is encrypted on disk with a key of your own. Your Telegram id, your times and your time zone are not.
     No person reads along. But chats with bots are not end-to-end encrypted: Telegram, and whoever hosts me, could technically see them.
     /export sends you everything. /delete removes it all and destroys your key.
 export-ready =
