@@ -7,10 +7,12 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import psycopg
+from psycopg.rows import dict_row
 from pydantic import SecretStr
 
 from bot.app import running
@@ -165,8 +167,12 @@ class House:
                 await asyncio.sleep(0.01)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
-        """Return what the database holds in a table, as it lies there."""
-        with closing(sqlite3.connect(self.folder / DATABASE)) as connection:
+        """Return what the database holds in a table, as it lies there, in the order it came."""
+        url = self.settings.database_url
+        file = url.removeprefix("sqlite:///")
+        if file == url:
+            return rows_of_postgresql(url, table)
+        with closing(sqlite3.connect(file)) as connection:
             connection.row_factory = sqlite3.Row
             return [dict(row) for row in connection.execute(f"SELECT * FROM {table}")]
 
@@ -179,6 +185,24 @@ class House:
             if (request.status or 0) >= REFUSED and request.method not in self.allowed_refusals
         ]
         assert refused == []
+
+
+def rows_of_postgresql(url: str, table: str) -> list[dict[str, Any]]:
+    """Return a table's rows in the order of their keys, each value as SQLite would keep it."""
+    with psycopg.connect(url, row_factory=dict_row) as connection:
+        found = connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3".encode())
+        return [{name: as_in_sqlite(value) for name, value in row.items()} for row in found]
+
+
+def as_in_sqlite(value: object) -> object:
+    match value:
+        case datetime():
+            return (value - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+        case time():
+            return value.isoformat(timespec="microseconds")
+        case date():
+            return value.isoformat()
+    return value
 
 
 def settings_for(folder: Path, url: str) -> Settings:
