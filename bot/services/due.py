@@ -67,9 +67,9 @@ def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:
 
 def catch_up(turn: Turn) -> Turn:
     """Ask what is due already by a person's plans, before these are changed."""
-    for plan in sorted(turn.store.plans.of(turn.chat_id), key=_in_order):
-        if plan.next_at is not None and plan.next_at <= turn.now:
-            _fall_due(turn, turn.member, plan, plan.next_at)
+    while due := [plan for plan in turn.store.plans.of(turn.chat_id) if _is_due(turn, plan)]:
+        plan = min(due, key=_in_order)
+        _fall_due(turn, turn.member, plan, plan.next_at or turn.now)
     return replace(turn, person=turn.store.people.get(turn.chat_id))
 
 
@@ -82,6 +82,10 @@ def gone(kit: Kit, store: Store, now: datetime, chat_id: int) -> None:
 
 def _turn(kit: Kit, store: Store, now: datetime, person: Person) -> Turn:
     return Turn(kit, now, store, person.chat_id, person)
+
+
+def _is_due(turn: Turn, plan: Plan) -> bool:
+    return plan.next_at is not None and plan.next_at <= turn.now
 
 
 def _in_order(plan: Plan) -> tuple[bool, datetime | None, int]:

@@ -116,6 +116,13 @@ def test_who_changes_the_time_while_nobody_looked_is_asked_what_was_due_first() 
         ]
 
 
+def test_who_changes_the_time_after_days_finds_each_day_recorded() -> None:
+    with begun(at("2026-07-01 00:00"), BERLIN, (MORNING,)) as life:
+        life.is_down(at("2026-07-03 07:00"))
+        life.chooses((EVENING,))
+        assert [what for *_, what in told(life)] == ["not asked", "not asked", "late"]
+
+
 def test_who_stops_while_nobody_looked_is_not_asked() -> None:
     with begun(at("2026-07-01 00:00"), BERLIN, (MORNING,)) as life:
         life.is_down(at("2026-07-01 07:00"))

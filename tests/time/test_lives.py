@@ -147,6 +147,7 @@ def lived(start: datetime, zone: str, walls: tuple[time, ...], story: Sequence[C
         told = Told(life, walls)
         for chapter in story:
             told.lives(chapter)
+        life.tick()
         assert became(life) == sorted(told.model.slots)
         assert life.weeks() == sorted(told.model.weeks)
         questions = [one.message.check_in for one in life.sent if one.message.check_in]
