@@ -8,62 +8,61 @@ import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
+import structlog
 import typer
-from pydantic import SecretStr
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-import content
-from bot.app import TokenRefused, running
-from bot.clock import SystemClock
-from bot.hosting import host_tools
 from bot.logs import set_up_logs
-from bot.settings import Settings, SettingsError, load_settings
-from bot.storage.backup import back_up
-from bot.storage.deletions import Deletions
-from bot.storage.engine import sqlite_file
-from bot.storage.errors import StorageError
-from bot.storage.keyfile import KeyFileError
-from bot.storage.restore import restore
-from bot.storage.rotation import Rotation
-from bot.storage.sealing import KeyRing
-from content import ContentError
-from sandbox.clock import VirtualClock
-from sandbox.hooks import BotHooks
-from sandbox.server import Sandbox
+from bot.settings import PREFIX, Settings, SettingsError, load_settings
 
-USAGE = 2
+if TYPE_CHECKING:
+    from bot.hosting import HostTools
+    from bot.storage.rotation import Rotation
+
+NAME = "python -m bot"
+DEFECT, USAGE = 1, 2
 ENV_FILE = Path(".env")
 DEMO_TOKEN = "7000000001:local-demo-token"  # noqa: S105  opens the demo's own Telegram only
 DEMO_RATE = 1000
 DEMO_CHAT_RATE = 30.0
 
-cli = typer.Typer(
-    help="Surefoot: a short daily check-in for the moments a relationship sets off an alarm.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
+
+def _commands(purpose: str) -> typer.Typer:
+    return typer.Typer(
+        help=purpose, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+
+
+def _all_settings() -> str:
+    """Return every setting and what it must be, as the end of a help text."""
+    fields = Settings.model_fields.items()
+    told = "\n".join(f"  {PREFIX}{name.upper()}: {field.description}" for name, field in fields)
+    return f"\b\nSettings, from the environment or from {ENV_FILE} in this folder:\n{told}"
+
+
+cli = _commands(
+    "Surefoot: a short daily check-in for the moments a relationship sets off an alarm."
 )
-content_cli = typer.Typer(help="Look after what the bot says.", no_args_is_help=True)
-database_cli = typer.Typer(help="Look after the database.", no_args_is_help=True)
-keys_cli = typer.Typer(help="Look after the keys.", no_args_is_help=True)
-updates_cli = typer.Typer(
-    help="Updates that could not be handled and were set aside.", no_args_is_help=True
-)
+content_cli = _commands("Look after what the bot says.")
+database_cli = _commands("Look after the database.")
+keys_cli = _commands("Look after the keys.")
+updates_cli = _commands("Updates that could not be handled and were set aside.")
 cli.add_typer(content_cli, name="content")
 cli.add_typer(database_cli, name="db")
 cli.add_typer(keys_cli, name="keys")
 cli.add_typer(updates_cli, name="updates")
 out = Console()
+log = structlog.get_logger()
 
 
-@cli.command()
+@cli.command(epilog=_all_settings())
 def run() -> None:
-    """Run the bot. Set SUREFOOT_BOT_TOKEN first; README.md lists all settings."""
-    with _one_line_errors():
+    """Run the bot until it is told to end (Ctrl+C, SIGTERM). Only SUREFOOT_BOT_TOKEN is needed."""
+    with _for_the_host():
         settings = _settings()
         token = settings.require_token()
         set_up_logs(settings.log_level, settings.log_format, token=token)
@@ -76,8 +75,7 @@ def demo(
     port: Annotated[int, typer.Option(help="Where to listen.")] = 8080,
 ) -> None:
     """Try the bot with a local Telegram in the browser; no token, nothing is kept."""
-    set_up_logs("warning", "console")
-    with _one_line_errors():
+    with _for_the_host():
         _until_stopped(_demo(host, port))
 
 
@@ -86,11 +84,13 @@ def content_check(
     folder: Annotated[Path | None, typer.Argument(help="Default: the content in use.")] = None,
 ) -> None:
     """Check every text against the rules; says file, line, rule and how to mend it."""
-    with _one_line_errors():
+    import content
+
+    with _for_the_host():
         findings = content.check(folder or _settings().content_dir or content.SHIPPED)
-        for finding in findings:
-            out.print(str(finding), markup=False, highlight=False, soft_wrap=True)
-    out.print("Content is in order." if not findings else f"{len(findings)} to mend.")
+    for finding in findings:
+        _say(str(finding))
+    _say("Content is in order." if not findings else f"{len(findings)} to mend.")
     if findings:
         raise typer.Exit(1)
 
@@ -98,8 +98,8 @@ def content_check(
 @database_cli.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database's schema to this version (run does it by itself)."""
-    with _one_line_errors(), host_tools(_settings()):
-        out.print("The database has this version's schema.")
+    with _for_the_host(), _host_tools() as tools:
+        _say(f"The database has this version's schema: {tools.where}")
 
 
 @database_cli.command("backup")
@@ -107,7 +107,10 @@ def db_backup(
     file: Annotated[Path, typer.Argument(help="A new file; nothing is overwritten.")],
 ) -> None:
     """Copy the database to FILE while the bot goes on, and check the copy (SQLite)."""
-    with _one_line_errors(), _progress("Copying") as progress:
+    from bot.storage.backup import back_up
+    from bot.storage.engine import sqlite_file
+
+    with _for_the_host(), _progress("Copying") as progress:
         back_up(sqlite_file(_settings().sqlalchemy_url), file, progress)
     _say(f"Copied and checked: {file}. It opens only with the keys: keep those elsewhere.")
 
@@ -120,7 +123,13 @@ def db_restore(
 
     Whoever has deleted everything since it was made is deleted again.
     """
-    with _one_line_errors(), _progress("Checking") as progress:
+    from bot.clock import SystemClock
+    from bot.storage.deletions import Deletions
+    from bot.storage.engine import sqlite_file
+    from bot.storage.restore import restore
+    from bot.storage.sealing import KeyRing
+
+    with _for_the_host(), _progress("Checking") as progress:
         settings = _settings()
         database = sqlite_file(settings.sqlalchemy_url)
         ring = KeyRing.of_host(settings.keys, settings.key_file)
@@ -134,7 +143,7 @@ def db_restore(
 @database_cli.command("delete-again")
 def db_delete_again() -> None:
     """Delete whoever has deleted everything before, after pg_restore (`restore` does it itself)."""
-    with _one_line_errors(), host_tools(_settings()) as tools:
+    with _for_the_host(), _host_tools() as tools:
         deleted = asyncio.run(tools.delete_again())
     _say(f"Deleted again: {deleted} people.")
 
@@ -151,7 +160,7 @@ def keys_rotate(
 
     Cut short, it is simply begun again and goes on.
     """
-    with _one_line_errors(), host_tools(_settings()) as tools:
+    with _for_the_host(), _host_tools() as tools:
         rotation = tools.rotation()
         made = None if forget_old else rotation.begin()
         _say(f"The new key is {made}. Back up the key file now." if made else "No new key is made.")
@@ -164,7 +173,7 @@ def keys_rotate(
 @updates_cli.command("list")
 def updates_list() -> None:
     """List updates that were set aside, without what was said in them."""
-    with _one_line_errors(), host_tools(_settings()) as tools:
+    with _for_the_host(), _host_tools() as tools:
         aside = asyncio.run(tools.set_aside())
     table = Table("update", "received", "tries", "error")
     for one in aside:
@@ -178,15 +187,15 @@ def updates_retry(
     update_id: Annotated[int | None, typer.Argument(help="Default: all of them.")] = None,
 ) -> None:
     """Handle what was set aside once more; a running bot takes it up within seconds."""
-    with _one_line_errors(), host_tools(_settings()) as tools:
+    with _for_the_host(), _host_tools() as tools:
         count = asyncio.run(tools.retry(update_id))
-    out.print(f"{count} will be tried again." if count else "Nothing like that is set aside.")
+    _say(f"{count} will be tried again." if count else "Nothing like that is set aside.")
 
 
 @cli.command()
 def people() -> None:
     """Count the people by state; nothing about anyone."""
-    with _one_line_errors(), host_tools(_settings()) as tools:
+    with _for_the_host(), _host_tools() as tools:
         counts = asyncio.run(tools.people())
     table = Table("state", "people")
     for state, count in counts.items():
@@ -194,7 +203,7 @@ def people() -> None:
     out.print(table if counts else "Nobody has come yet.")
 
 
-def _tell_what_is_left(rotation: Rotation, gone: Sequence[str]) -> None:
+def _tell_what_is_left(rotation: "Rotation", gone: Sequence[str]) -> None:
     """Say which keys are needed no more; end with 1 where one still is and should not be."""
     left = rotation.left()
     for key in gone:
@@ -224,18 +233,41 @@ def _say(line: str) -> None:
 
 
 def _settings() -> Settings:
-    return load_settings(os.environ, ENV_FILE)
+    try:
+        return load_settings(os.environ, ENV_FILE)
+    except OSError as error:
+        raise SettingsError(f"{ENV_FILE} can't be read: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _host_tools() -> Iterator["HostTools"]:
+    from bot.hosting import host_tools
+
+    with host_tools(_settings()) as tools:
+        yield tools
 
 
 async def _serve(settings: Settings) -> None:
+    from bot.app import running
+
     async with running(settings) as surefoot:
         await surefoot.serve()
 
 
 async def _demo(host: str, port: int) -> None:
     """Serve the bot and a local Telegram with a throw-away database, the sandbox's clock theirs."""
+    from pydantic import SecretStr
+
+    from bot.app import running
+    from sandbox.clock import VirtualClock
+    from sandbox.hooks import BotHooks
+    from sandbox.server import Sandbox
+
     sandbox = Sandbox(VirtualClock(), token=DEMO_TOKEN)
-    await sandbox.start(host, port)
+    try:
+        await sandbox.start(host, port)
+    except OSError as error:
+        raise SettingsError(f"{error.strerror}; --port and --host take another one") from None
     try:
         with tempfile.TemporaryDirectory(prefix="surefoot-demo-") as folder:
             settings = Settings(
@@ -249,15 +281,14 @@ async def _demo(host: str, port: int) -> None:
                 sandbox.hooks = BotHooks(sandbox, surefoot.upcoming, surefoot.settle)
                 for name in ("Sam", "Alex"):
                     sandbox.add_person(name)
-                invitation = f"Open {sandbox.url} in a browser. Ctrl+C ends the demo."
-                out.print(invitation, highlight=False)
+                _say(f"Open {sandbox.url} in a browser. Ctrl+C ends the demo.")
                 await surefoot.serve()
     finally:
         await sandbox.stop()
 
 
 def _until_stopped(work: Coroutine[None, None, None]) -> None:
-    """Run ``work`` until it ends or the process is asked to end, which is no failure."""
+    """Do ``work`` until it ends or the process is asked to end, which is no failure."""
 
     async def until_stopped() -> None:
         working = asyncio.ensure_future(work)
@@ -270,20 +301,57 @@ def _until_stopped(work: Coroutine[None, None, None]) -> None:
 
 
 @contextlib.contextmanager
-def _one_line_errors() -> Iterator[None]:
-    """Tell the host what is wrong in one line and end with 2; bugs keep their traceback."""
+def _for_the_host() -> Iterator[None]:
+    """Complain on stderr only, and end with 2 and one line where the host can mend it.
+
+    A defect of ours ends with 1 and a traceback in the log, where no token and no words are.
+    """
+    set_up_logs("warning", "console")
     try:
         yield
-    except (SettingsError, ContentError, StorageError, KeyFileError, TokenRefused) as error:
-        _give_up(str(error))
-    except OSError as error:
-        _give_up(f"{error.strerror or error}")
+    except typer.Exit:
+        raise
+    except Exception as error:
+        line = _line(error)
+        if line is None:
+            log.exception("a defect, please report it")
+            raise typer.Exit(DEFECT) from None
+        _complain(line)
+        raise typer.Exit(USAGE) from None
 
 
-def _give_up(line: str) -> None:
+def _line(error: Exception) -> str | None:
+    """Return what to tell the host about an error; None where it is none of theirs."""
+    if isinstance(error, SettingsError):
+        return str(error)
+    from bot.app import TokenRefused
+    from bot.storage.errors import StorageError
+    from bot.storage.keyfile import KeyFileError
+    from content import ContentError
+
+    if isinstance(error, ContentError):
+        more = len(error.findings) - 1
+        hint = f" (and {more} more: python -m bot content check)" if more else ""
+        return f"{error.findings[0]}{hint}"
+    told = isinstance(error, TokenRefused | StorageError | KeyFileError)
+    return str(error) if told else None
+
+
+def _complain(line: str) -> None:
     sys.stderr.write(f"surefoot: {line}\n")
-    raise typer.Exit(USAGE)
+
+
+def main() -> None:
+    """Run the command; bad usage ends with 2 and one line, too."""
+    # python-telegram-bot warns about every 429 unless told so.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
+    try:
+        code = cli(prog_name=NAME, standalone_mode=False)
+    except typer.TyperException as error:
+        _complain(f"{error.format_message()} {NAME} --help tells more.")
+        code = USAGE
+    sys.exit(code)
 
 
 if __name__ == "__main__":
-    cli(prog_name="python -m bot")
+    main()

@@ -60,8 +60,9 @@ def _without_password(url: str) -> str:
 class HostTools:
     """What the command line does with a database, beside a running bot."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, where: str) -> None:
         self._database = database
+        self.where = where
 
     async def set_aside(self) -> Sequence[SetAside]:
         """Return the updates that were set aside, oldest first."""
@@ -93,6 +94,6 @@ def host_tools(settings: Settings) -> Iterator[HostTools]:
     """
     database = open_database(settings, SystemClock(), lambda: False)
     try:
-        yield HostTools(database)
+        yield HostTools(database, _without_password(settings.database_url))
     finally:
         asyncio.run(database.close())
