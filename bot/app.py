@@ -161,6 +161,7 @@ async def running(
             draw=drawing.draw,
             gone=partial(due.gone, kit),
             chat_rate=chat_rate,
+            metrics=metrics,
         )
         ticks = Ticks(
             database,

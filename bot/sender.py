@@ -21,6 +21,7 @@ from bot.attempts import Sent, Unclear, Wait, WrongToken, attempt, told
 from bot.books import LEASE, Books, Gone, Times
 from bot.clock import Clock
 from bot.lanes import Lanes, Parcel
+from bot.metrics import Metrics
 from bot.reach import Reach
 from bot.rendering import Draw
 from bot.services.ports import Database, Sending, Transaction
@@ -55,6 +56,7 @@ class Sender:
         draw: Draw,
         gone: Gone,
         chat_rate: float = 1.0,
+        metrics: Metrics | None = None,
         machine: Callable[[], float] = time.time,  # noqa: TID251  leases are machine time
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -62,6 +64,7 @@ class Sender:
         self._database = database
         self._clock = clock
         self._draw = draw
+        self._metrics = metrics or Metrics()
         self._machine = machine
         self._sleep = sleep
         self._lanes = Lanes(chat_rate)
@@ -234,11 +237,14 @@ class Sender:
         self._woken.set()
 
     async def _send(self, parcel: Parcel, seconds: float) -> None:
+        kind, began = parcel.row.message.priority.name.lower(), self._machine()
         outcome = await attempt(self._bot, parcel, seconds)
+        if isinstance(outcome, Sent):
+            self._metrics.sent(kind, self._machine() - began)
+            self._books.sent(parcel.row, outcome.message_id)
+            return
+        self._metrics.failed(kind)
         match outcome:
-            case Sent(message_id):
-                self._books.sent(parcel.row, message_id)
-                return
             case Wait(halted):
                 self._halt(halted)
             case Unclear():

@@ -5,6 +5,7 @@ their own: the cost of a tick depends on what is due.
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -20,6 +21,7 @@ from bot.services.turn import Kit
 
 EVERY = timedelta(seconds=1)
 HOUSEKEEPING_EVERY = timedelta(hours=1)
+MEASURE_EVERY = timedelta(seconds=10)
 PATIENCE = 10
 """How many ticks may pass while one waits for the database, until that is told."""
 AT_MOST = 200
@@ -66,6 +68,7 @@ class Ticks:
         """Begin to tick; needs a running event loop."""
         self._scheduler.add_job(self._try_tick, "interval", seconds=EVERY.total_seconds())
         self._scheduler.add_job(self.tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds())
+        self._scheduler.add_job(self.measure, "interval", seconds=MEASURE_EVERY.total_seconds())
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -121,6 +124,11 @@ class Ticks:
         except Exception:
             log.exception("what is old could not be removed; trying again")
 
+    async def measure(self) -> None:
+        """Count what is still to be sent; while the database is away, what it was."""
+        with contextlib.suppress(Exception):
+            self._metrics.outbox_depth(await self._database.run(_depth))
+
     async def _forget_entries(self, before: datetime) -> None:
         while await self._database.run(partial(_forget_check_ins, before=before)):
             pass
@@ -137,6 +145,10 @@ def _forget_check_ins(transaction: Transaction, *, before: datetime) -> int:
 
 def _forget_set_aside(transaction: Transaction, *, before: datetime) -> int:
     return transaction.updates.forget_set_aside(before)
+
+
+def _depth(transaction: Transaction) -> int:
+    return transaction.sends.depth()
 
 
 def _run(transaction: Transaction, *, service: due.Service, kit: Kit, now: datetime) -> int:

@@ -84,6 +84,16 @@ async def test_everything_due_is_counted_by_what_it_is_and_the_sender_woken() ->
     assert not woken
 
 
+async def test_what_is_still_to_be_sent_is_measured_and_stands_while_the_database_is_away() -> None:
+    metrics = Metrics()
+    database = Scripted(7)
+    ticks = made(database, metrics=metrics)
+    await ticks.measure()
+    database.error = ValueError()
+    await ticks.measure()
+    assert metrics.registry.get_sample_value("surefoot_outbox_depth") == 7
+
+
 async def test_a_database_that_fails_is_told_and_so_is_its_recovery(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
