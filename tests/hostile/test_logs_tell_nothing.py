@@ -6,6 +6,7 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -127,7 +128,7 @@ async def house(log: io.StringIO, tmp_path: Path) -> AsyncIterator[House]:
         yield house
 
 
-FAULTS = (
+FAULTS: tuple[dict[str, Any], ...] = (
     {"status": 400, "description": f"Bad Request: can't parse entities in {WORDS[:2]}"},
     {"status": 429, "retry_after": 0},
     {"status": 500},
@@ -139,7 +140,7 @@ FAULTS = (
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 async def test_every_fault_of_telegram(
-    house: House, log: io.StringIO, fault: dict[str, object]
+    house: House, log: io.StringIO, fault: dict[str, Any]
 ) -> None:
     friend = house.meets(NAME)
     await friend.joins()

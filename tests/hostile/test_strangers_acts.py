@@ -155,6 +155,18 @@ async def test_what_is_not_of_telegrams_form_is_set_aside_at_once(
     assert await door.says(ANN, "/privacy")
 
 
+@pytest.mark.parametrize("kind", ["inline_query", "channel_post", "a_kind_of_next_year"])
+@pytest.mark.parametrize("event", ["words", {"id": 1}, {"chat": private(ANN), "text": "/stop"}])
+async def test_a_kind_nobody_asked_for_is_done_with_whatever_it_is(
+    door: Counter, kind: str, event: object
+) -> None:
+    before = door.rig.rows()
+    assert await door.gets({kind: event}) == []
+    assert door.rig.rows() == before
+    assert door.rig.undone() == []
+    assert door.rig.asks("SELECT 1 FROM updates WHERE set_aside_at IS NOT NULL") == []
+
+
 @pytest.mark.parametrize("number", [None, "5", 5.0, True, -1, 2**63, [], {}])
 async def test_what_has_no_number_is_passed_over_and_holds_up_nobody(
     door: Counter, number: object
