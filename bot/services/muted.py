@@ -1,5 +1,6 @@
 """A store in which everything can be changed and nothing said."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.services.ports import CheckIns, Outbox, People, Plans, Store
@@ -28,12 +29,28 @@ class _MutedOutbox:
 class _MutedStore:
     """Satisfies `bot.services.ports.Store`."""
 
-    people: People
-    check_ins: CheckIns
-    plans: Plans
-    outbox: Outbox
+    real: Store
+
+    @property
+    def people(self) -> People:
+        return self.real.people
+
+    @property
+    def check_ins(self) -> CheckIns:
+        return self.real.check_ins
+
+    @property
+    def plans(self) -> Plans:
+        return self.real.plans
+
+    @property
+    def outbox(self) -> Outbox:
+        return _MutedOutbox(self.real.outbox)
+
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        return self.real.attempt(work)
 
 
 def muted(store: Store) -> Store:
     """Return the same store with an outbox that takes no new messages."""
-    return _MutedStore(store.people, store.check_ins, store.plans, _MutedOutbox(store.outbox))
+    return _MutedStore(store)

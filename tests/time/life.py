@@ -5,7 +5,7 @@ while the bot is down. What is asked is written down; nothing is sent.
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
@@ -68,6 +68,10 @@ class Listened:
     check_ins: CheckIns
     plans: Plans
     outbox: Outbox
+    real: Store
+
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        return self.real.attempt(work)
 
 
 @dataclass
@@ -91,7 +95,8 @@ class Life:
     @property
     def store(self) -> Store:
         real = self.transaction
-        return Listened(real.people, real.check_ins, real.plans, Listening(real.outbox, self))
+        listening = Listening(real.outbox, self)
+        return Listened(real.people, real.check_ins, real.plans, listening, real)
 
     def begins(self, zone: str, walls: Sequence[time]) -> None:
         """Join, with a zone and times."""

@@ -67,6 +67,9 @@ class Chapter:
     first: bool
 
 
+THE_END = Chapter(0, down=False, act=None, first=False)
+
+
 class Told:
     """A life, and the model of it, side by side."""
 
@@ -145,9 +148,8 @@ def lived(start: datetime, zone: str, walls: tuple[time, ...], story: Sequence[C
     """Live a story and hold every slot and every week against the model."""
     with begun(start, zone, walls) as life:
         told = Told(life, walls)
-        for chapter in story:
+        for chapter in (*story, THE_END):
             told.lives(chapter)
-        life.tick()
         assert became(life) == sorted(told.model.slots)
         assert life.weeks() == sorted(told.model.weeks)
         questions = [one.message.check_in for one in life.sent if one.message.check_in]
