@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.flood import MOST, WITHIN, Floods
+from bot.flood import MOST, MOST_TAPS, WITHIN, Floods
 from bot.services.ports import Sending
 from bot.services.serving import Replies
 from content import Library
@@ -77,9 +77,9 @@ async def test_what_would_come_later_is_not_said_either(rig: Rig) -> None:
 
 
 async def test_a_flood_of_taps_gets_one_line_and_every_spinner_is_stopped(rig: Rig) -> None:
-    taps = [{"update_id": 20_000 + n, **tapped(ANN, "settings::")} for n in range(50)]
+    taps = [{"update_id": 20_000 + n, **tapped(ANN, "settings::")} for n in range(90)]
     said = await rig.lets_in(taps)
-    assert len(texts(said, ANN)) == MOST + 1
+    assert len(texts(said, ANN)) == MOST_TAPS + 1
     assert rig.telegram.count("answerCallbackQuery") == len(taps)
 
 
