@@ -6,14 +6,16 @@ from datetime import datetime
 from bot.services.serving import Replies
 
 MOST = 20
+MOST_TAPS = 60
 WITHIN = 10.0
-"""Seconds. Beyond ``MOST`` messages in them, all replies of a chat are one line."""
+"""Seconds. Beyond so many messages, or taps, in them all replies of a chat are one line."""
 
 
 class Floods:
     """Counts what each chat says, in memory; what nobody says any more is forgotten."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         self._said: OrderedDict[int, deque[tuple[float, datetime]]] = OrderedDict()
         self._told: set[int] = set()
 
@@ -23,8 +25,8 @@ class Floods:
         It has to be too many by machine time and by the injected clock: somebody who lives
         a week in the demo does not say too much.
         """
-        times = self._said.setdefault(chat, deque(maxlen=MOST))
-        beyond = len(times) == MOST and _within(times[0], machine, now)
+        times = self._said.setdefault(chat, deque(maxlen=self._most))
+        beyond = len(times) == self._most and _within(times[0], machine, now)
         times.append((machine, now))
         self._said.move_to_end(chat)
         self._forget(machine)

@@ -19,7 +19,7 @@ from telegram import Update
 
 from bot.attempts import told
 from bot.context import App, Context, Ticket, ticket_of
-from bot.flood import Floods
+from bot.flood import MOST_TAPS, Floods
 from bot.metrics import Metrics
 from bot.services.ports import KeptUpdate, Transaction
 from bot.services.serving import failed
@@ -69,7 +69,7 @@ class Ingest:
         self._metrics = metrics or Metrics()
         self._machine = machine
         self._sleep = sleep
-        self._floods = Floods()
+        self._floods = {True: Floods(), False: Floods(MOST_TAPS)}
         self._lanes: dict[int, Lane] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         # Keeping, claiming and giving back take turns, so that the order of a chat in memory
@@ -179,7 +179,8 @@ class Ingest:
 
     async def _try(self, kept: KeptUpdate) -> BaseException | None:
         """Try an update once, and return why it failed; None where it is done."""
-        replies = self._floods.replies(kept.chat_id or 0, self._machine(), self._clock.now())
+        floods = self._floods["message" in kept.body]
+        replies = floods.replies(kept.chat_id or 0, self._machine(), self._clock.now())
         ticket = Ticket(kept.update_id, fresh=kept.attempts == 0, replies=replies)
         ticket_of.set(ticket)
         try:
@@ -258,10 +259,11 @@ class Ingest:
 
     async def _finish(self) -> None:
         """Let what is being handled end, and give back the rest, for the next to begin with."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=FINISH_WITHIN)
-        for working in self._tasks:
-            working.cancel()
+        ending: asyncio.Future[Any] = asyncio.gather(*self._tasks)
+        limit: asyncio.Future[Any] = asyncio.ensure_future(self._sleep(FINISH_WITHIN))
+        await asyncio.wait({ending, limit}, return_when=asyncio.FIRST_COMPLETED)
+        for waiting in (ending, limit):
+            waiting.cancel()
         left = [update.update_id for lane in self._lanes.values() for update in lane]
         if left:
             with contextlib.suppress(TimeoutError):

@@ -6,7 +6,7 @@ their own: the cost of a tick depends on what is due.
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -56,6 +56,7 @@ class Ticks:
         self._wake_sender = wake_sender
         self._keep = keep
         self._metrics = metrics or Metrics()
+        self._running: set[asyncio.Task[None]] = set()
         self._one_at_a_time = asyncio.Lock()
         self._waits = 0
         self._trouble: str | None = "not ticking yet"
@@ -66,14 +67,26 @@ class Ticks:
 
     def start(self) -> None:
         """Begin to tick; needs a running event loop."""
-        self._scheduler.add_job(self._try_tick, "interval", seconds=EVERY.total_seconds())
-        self._scheduler.add_job(self.tidy, "interval", seconds=HOUSEKEEPING_EVERY.total_seconds())
-        self._scheduler.add_job(self.measure, "interval", seconds=MEASURE_EVERY.total_seconds())
+        for work, every in (
+            (self._try_tick, EVERY),
+            (self.tidy, HOUSEKEEPING_EVERY),
+            (self.measure, MEASURE_EVERY),
+        ):
+            seconds = every.total_seconds()
+            self._scheduler.add_job(self._begin, "interval", args=[work], seconds=seconds)
         self._scheduler.start()
+
+    async def _begin(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
+        """Work in a task of our own: APScheduler calls it an error when its own is cancelled."""
+        working = asyncio.create_task(work())
+        self._running.add(working)
+        working.add_done_callback(self._running.discard)
 
     def stop(self) -> None:
         """Tick no more."""
         self._trouble = "not ticking"
+        for ticking in self._running:
+            ticking.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 

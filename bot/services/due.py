@@ -7,7 +7,10 @@ that the tick can go on until nothing is due.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
+
+import structlog
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
@@ -20,7 +23,11 @@ from bot.views import checkin as views
 from bot.views.message import Priority
 
 WEEK_KEY = "week"
+PUT_OFF = timedelta(hours=1)
+"""How long a plan that failed waits; nobody else's waits with it."""
 _DAY = timedelta(days=1)
+
+log = structlog.get_logger()
 
 Service = Callable[[Kit, Store, datetime, int], int]
 """Handles at most so many of what is due now and returns how many."""
@@ -30,10 +37,18 @@ def plans(kit: Kit, store: Store, now: datetime, limit: int) -> int:
     """Ask the check-ins and send the weeks whose instant has come."""
     due = store.plans.due(now, limit)
     for plan in sorted(due, key=_in_order):
-        person = store.people.get(plan.chat_id)
-        if person is not None and plan.next_at is not None and plan.next_date is not None:
-            _fall_due(_turn(kit, store, now, person), person, plan, plan.next_at)
+        error = store.attempt(partial(_one_plan, kit, store, now, plan))
+        if error is not None:
+            log.error("a plan failed; it is put off", plan=plan.kind.value, exc_info=error)
+            store.plans.save(replace(plan, next_at=now + PUT_OFF))
     return len(due)
+
+
+def _one_plan(kit: Kit, store: Store, now: datetime, plan: Plan) -> None:
+    """Let one plan fall due."""
+    person = store.people.get(plan.chat_id)
+    if person is not None and plan.next_at is not None and plan.next_date is not None:
+        _fall_due(_turn(kit, store, now, person), person, plan, plan.next_at)
 
 
 def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:

@@ -117,6 +117,8 @@ class Store(Protocol):
     def plans(self) -> Plans: ...
     @property
     def outbox(self) -> Outbox: ...
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        """Do one part of this transaction; if it raises, undo that part and return why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,18 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A claimed outbox row: the message, how often it was tried, and its lease's end."""
+    """A claimed outbox row: the message, how often it was tried, and its lease's end.
+
+    ``full_until`` is what all processes together have sent to the chat: the machine time at
+    which it may get a whole burst of new messages again.
+    """
 
     id: int
     chat_id: int
     message: Message
     attempts: int
     leased_until: float
+    full_until: float = 0.0
 
 
 class Updates(Protocol):
@@ -213,13 +220,16 @@ class Sends(Protocol):
 
 
 class Pace(Protocol):
-    """The pace all processes share: one row."""
+    """The pace all processes share: one row for all chats, and one for each chat of late."""
 
     def reserve(self, slots: int, rate: float, machine: float) -> float:
         """Take the next ``slots`` sends; the first may go at the returned machine time."""
 
     def halt(self, until: float) -> None:
         """Let nobody send before ``until`` (machine); a later halt stands."""
+
+    def note(self, full_until: Mapping[int, float]) -> None:
+        """Tell, by chat, when it may get a whole burst again (machine)."""
 
 
 class Transaction(Store, Protocol):

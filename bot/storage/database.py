@@ -16,7 +16,8 @@ from bot.services import ports
 from bot.storage.deletions import Deletions
 from bot.storage.engine import make_engine, sqlite_file
 from bot.storage.errors import DatabaseClosed, one_line_errors
-from bot.storage.locks import FileLock, shared
+from bot.storage.leases import free_leases
+from bot.storage.locks import FileLock, opened
 from bot.storage.restore import delete_again
 from bot.storage.rotation import Rotation
 from bot.storage.runners import Job, Performed, Pool, Runner, Writer
@@ -167,12 +168,14 @@ def _ready_engine(url: str, ring: KeyRing) -> tuple[Engine, FileLock | None]:
     with one_line_errors(), ExitStack() as undoing:
         engine = make_engine(url, threads=_THREADS)
         undoing.callback(engine.dispose)
-        lock = None
+        lock, nobody_else = None, False
         if engine.dialect.name == "sqlite":
-            lock = shared(sqlite_file(url))
+            lock, nobody_else = opened(sqlite_file(url))
             undoing.callback(lock.release)
         upgrade(engine)
         check_keys(engine, ring)
+        if nobody_else:
+            free_leases(engine)
         wiped(engine)  # what a process that was killed has left
         undoing.pop_all()
         return engine, lock

@@ -6,6 +6,18 @@ holds itself need not hold it up: its own queues keep the order.
 
 from collections.abc import Iterable
 
+from sqlalchemy import Engine, update
+
+from bot.storage.tables import outbox, updates
+
+
+def free_leases(engine: Engine) -> None:
+    """Free every row, where nobody else has the database: whoever leased it was killed."""
+    with engine.begin() as connection:
+        for table in (outbox, updates):
+            held = update(table).where(table.c.leased_until > 0.0)
+            connection.execute(held.values(leased_until=0.0))
+
 
 class Leases:
     """Row ids this process holds, each with the end of its lease (machine time).

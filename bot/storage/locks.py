@@ -18,6 +18,10 @@ class FileLock:
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
 
+    def share(self) -> None:
+        """Let others have it too."""
+        fcntl.flock(self._descriptor, fcntl.LOCK_SH)
+
     def release(self) -> None:
         """Let others have it; once only."""
         os.close(self._descriptor)
@@ -29,9 +33,17 @@ class FileLock:
         self.release()
 
 
-def shared(database: Path) -> FileLock:
-    """Return a lock that many may have; raise DatabaseInUse while somebody has it alone."""
-    return _locked(database, fcntl.LOCK_SH)
+def opened(database: Path) -> tuple[FileLock, bool]:
+    """Return a lock that many may have, and whether nobody else has it now.
+
+    Raises DatabaseInUse while somebody has it alone.
+    """
+    try:
+        lock = _locked(database, fcntl.LOCK_EX)
+    except DatabaseInUse:
+        return _locked(database, fcntl.LOCK_SH), False
+    lock.share()
+    return lock, True
 
 
 def alone(database: Path) -> FileLock:

@@ -72,6 +72,15 @@ class Transaction:
         """Whether something was deleted that must not stay readable anywhere."""
         return self.people.erased or self.check_ins.forgot
 
+    def attempt(self, work: Callable[[], None]) -> Exception | None:
+        """Do one part of this transaction; if it raises, undo that part and return why."""
+        try:
+            with self._connection.begin_nested():
+                work()
+        except Exception as error:  # noqa: BLE001  the caller decides what it means
+            return error
+        return None
+
     def next_due(self, chat_id: int | None, now: datetime) -> Sequence[tuple[str, datetime]]:
         """Return what comes next (``check_in``, ``summary`` or ``other``), soonest first."""
         found = [
