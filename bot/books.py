@@ -1,7 +1,7 @@
 """What the sender writes into the outbox: what was sent, and what goes back."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -68,7 +68,8 @@ class Books:
             batch = [await self._sent.get()]
             while not self._sent.empty():
                 batch.append(self._sent.get_nowait())
-            await self._write(partial(_record, batch=batch))
+            full_until = self._lanes.full_until(row for row, _ in batch)
+            await self._write(partial(_record, batch=batch, full_until=full_until))
             for row, _ in batch:
                 self._lanes.done(row)
                 self._sent.task_done()
@@ -139,7 +140,7 @@ class Books:
         if row.attempts + 1 >= outcome.most:
             return partial(self._refused, row=row, error="no clear answer, too often")
         next_at = self._times.machine() + jittered(min(FIRST_WAIT * 2**row.attempts, LONGEST_WAIT))
-        return partial(_again, row=row, next_at=next_at)
+        return partial(_again, row=row, next_at=next_at, full_until=self._lanes.full_until([row]))
 
     def _lost(self, transaction: Transaction, row: Sending) -> None:
         """The row is over, and so are the person's reminders."""
@@ -184,8 +185,12 @@ def _free(transaction: Transaction, *, rows: Sequence[Sending]) -> None:
         transaction.sends.retry(row, 0.0, count=False)
 
 
-def _again(transaction: Transaction, *, row: Sending, next_at: float) -> None:
+def _again(
+    transaction: Transaction, *, row: Sending, next_at: float, full_until: Mapping[int, float]
+) -> None:
+    """It may have arrived."""
     transaction.sends.retry(row, next_at, count=True)
+    transaction.pace.note(full_until)
 
 
 def _halt(transaction: Transaction, *, row: Sending, until: float) -> None:
@@ -193,5 +198,11 @@ def _halt(transaction: Transaction, *, row: Sending, until: float) -> None:
     transaction.sends.retry(row, until, count=False)
 
 
-def _record(transaction: Transaction, *, batch: Sequence[tuple[Sending, int]]) -> None:
+def _record(
+    transaction: Transaction,
+    *,
+    batch: Sequence[tuple[Sending, int]],
+    full_until: Mapping[int, float],
+) -> None:
     transaction.sends.sent(batch)
+    transaction.pace.note(full_until)

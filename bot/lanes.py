@@ -2,7 +2,7 @@
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
@@ -75,11 +75,17 @@ class Lanes:
         """Hold these rows, and return those whose picture is to be drawn."""
         parcels = [Parcel(row, ready=row.message.picture is None) for row in rows]
         for parcel in parcels:
-            lane = self._lanes.setdefault(parcel.row.chat_id, _Lane())
-            insort(lane.waiting, parcel, key=_id)
-            self._line_up(parcel.row.chat_id)
+            chat_id, full_until = parcel.row.chat_id, parcel.row.full_until
+            self._full_until[chat_id] = max(self._full_until.get(chat_id, -inf), full_until)
+            insort(self._lanes.setdefault(chat_id, _Lane()).waiting, parcel, key=_id)
+            self._line_up(chat_id)
         self._held += len(parcels)
         return [parcel for parcel in parcels if not parcel.ready]
+
+    def full_until(self, rows: Iterable[Sending]) -> dict[int, float]:
+        """Return when the chats of these rows may get a whole burst again; edits take nothing."""
+        chats = {row.chat_id for row in rows if row.message.edit is None}
+        return {chat: self._full_until[chat] for chat in chats if chat in self._full_until}
 
     def drawn(self, parcel: Parcel, picture: bytes | None) -> None:
         """Here is its picture, or none: it may go."""

@@ -9,6 +9,7 @@ from sqlalchemy.sql.dml import ReturningDelete
 
 from bot.services.ports import Sending
 from bot.storage.leases import LeaseChanges
+from bot.storage.pace import full_until
 from bot.storage.payloads import row_of
 from bot.storage.tables import outbox
 from bot.storage.vault import Vault
@@ -64,7 +65,8 @@ class Outbox:
         new_id = self._connection.execute(_INSERT, row).scalar_one()
         if row["leased_until"]:
             self._leases.take([new_id], row["leased_until"])
-            self.handed.append(Sending(new_id, chat_id, message, 0, row["leased_until"]))
+            pace = full_until(self._connection, chat_id) if message.edit is None else 0.0
+            self.handed.append(Sending(new_id, chat_id, message, 0, row["leased_until"], pace))
 
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""

@@ -57,4 +57,6 @@ def sending_of(row: RowMapping, vault: Vault, leased_until: float) -> Sending:
         priority=Priority(row["priority"]),
         expires_at=row["expires_at"],
     )
-    return Sending(row["id"], row["chat_id"], message, row["attempts"], leased_until)
+    return Sending(
+        row["id"], row["chat_id"], message, row["attempts"], leased_until, row["full_until"] or 0.0
+    )

@@ -18,9 +18,10 @@ from sqlalchemy import (
 from bot.services.ports import Sending
 from bot.storage.errors import NotJoined
 from bot.storage.leases import LeaseChanges
+from bot.storage.pace import forget_chats
 from bot.storage.payloads import sending_of
 from bot.storage.sealing import SealError, UnknownKey
-from bot.storage.tables import check_ins, outbox, pads, people
+from bot.storage.tables import chat_paces, check_ins, outbox, pads, people
 from bot.storage.vault import Vault
 
 _UNSENT = outbox.c.set_aside_at.is_(None)
@@ -56,6 +57,7 @@ class Sends:
         """
         self._make_due(now)
         self._remove_expired(now, machine)
+        forget_chats(self._connection, machine)
         rows = self._claimable(now, machine, limit)
         if not rows:
             return []
@@ -122,9 +124,10 @@ class Sends:
         free = outbox.c.leased_until <= machine
         not_over = or_(outbox.c.expires_at.is_(None), outbox.c.expires_at > now)
         query = (
-            select(outbox, people.c.data_key, pads.c.pad)
+            select(outbox, people.c.data_key, pads.c.pad, chat_paces.c.full_until)
             .outerjoin(people, people.c.chat_id == outbox.c.chat_id)
             .outerjoin(pads, pads.c.id == people.c.pad_id)
+            .outerjoin(chat_paces, chat_paces.c.chat_id == outbox.c.chat_id)
             .where(_DUE, _UNSENT, free, outbox.c.next_try <= machine, not_over, _OLDEST_DUE)
             .order_by(outbox.c.priority, outbox.c.id)
             .limit(limit)

@@ -186,6 +186,14 @@ pace = Table(
     Column("next_at", Double, nullable=False),
 )
 
+# Forgotten a few seconds after a chat was last sent something.
+chat_paces = Table(
+    "chat_paces",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("full_until", Double, nullable=False),
+)
+
 meta = Table(
     "meta",
     metadata,

@@ -28,13 +28,14 @@ def _answer(tx: Transaction) -> None:
 
 def _take(tx: Transaction) -> None:
     tx.sends.sent([(one, 5) for one in tx.sends.claim(NOW, 2e9, 3e9, 10)])
+    tx.pace.note({SAM: 2e9 + 1})
 
 
 PATHS: list[tuple[Callable[[Transaction], Any], int]] = [
     (_answer, 6),
     (lambda tx: tx.updates.keep([typed(n, n) for n in range(10, 60)], NOW, 0.0), 2),
     (lambda tx: tx.updates.claim(2e9, 3e9, 10), 2),
-    (_take, 6),
+    (_take, 8),
     (lambda tx: tx.plans.due(NOW, 200), 1),
     (lambda tx: tx.people.due_back(NOW, 200), 1),
     (lambda tx: tx.check_ins.expired(NOW + timedelta(days=1), 200), 1),
@@ -43,7 +44,10 @@ PATHS: list[tuple[Callable[[Transaction], Any], int]] = [
 ]
 
 
-_ALLOWED = re.compile(r"USING (COVERING )?INDEX (ix_outbox_due|ix_updates_undone)$|SCAN pace$")
+# chat_paces holds the chats of the last seconds only.
+_ALLOWED = re.compile(
+    r"USING (COVERING )?INDEX (ix_outbox_due|ix_updates_undone)$|SCAN (pace|chat_paces)$"
+)
 
 
 async def _fill(database: Database) -> None:
