@@ -115,13 +115,17 @@ class Ingest:
 
     async def _claim_for_ever(self) -> None:
         """Take up what a crash, a failure or another process left undone."""
+        away = False
         while True:
             self._more.clear()
             try:
                 claimed = await self._claim()
             except Exception as error:  # noqa: BLE001  the storage, in many ways
-                log.warning("kept updates could not be read; trying again", error=told(error))
-                claimed = 0
+                if not away:
+                    log.warning("kept updates can't be read; I keep trying", error=told(error))
+                claimed, away = 0, True
+            else:
+                away = False
             if claimed < CLAIM_AT_MOST:
                 await self._rest()
             await self._until_held(HELD_AT_MOST)

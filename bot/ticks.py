@@ -121,8 +121,10 @@ class Ticks:
         try:
             await self.tick()
         except Exception as error:
-            self._trouble = f"what is due can't be read: {type(error).__name__}"
-            log.exception("what is due could not be read; trying again")
+            trouble = f"what is due can't be read: {type(error).__name__}"
+            if self._trouble != trouble:
+                log.exception("what is due can't be read; I keep trying")
+            self._trouble = trouble
         else:
             self._trouble = None
         self._waits = 0

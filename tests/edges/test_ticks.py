@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot import ticks as module
 from bot.metrics import Metrics
@@ -30,16 +31,23 @@ class Scripted:
     def __init__(self, *counts: int) -> None:
         self.counts = list(counts)
         self.error: Exception | None = None
-        self.asked = asyncio.Event()
+        self.asked = 0
         self.hangs: Awaitable[object] | None = None
 
     async def run(self, work: Callable[[Transaction], T], *, hand_over: bool = False) -> T:
-        self.asked.set()
+        self.asked += 1
         if self.hangs:
             await self.hangs
         if self.error:
             raise self.error
         return self.counts.pop(0) if self.counts else 0  # type: ignore[return-value]
+
+    async def until_asked(self, times: int) -> None:
+        """Return when it was asked so often from now on."""
+        until = self.asked + times
+        async with asyncio.timeout(LIMIT):
+            while self.asked < until:  # noqa: ASYNC110  the scheduler asks, nobody is told
+                await asyncio.sleep(0.005)
 
 
 @asynccontextmanager
@@ -100,8 +108,11 @@ async def test_a_database_that_fails_is_told_and_so_is_its_recovery(
     database = Scripted()
     async with ticking(database, monkeypatch) as ticks:
         await told(ticks, lambda said: said is None)
-        database.error = ValueError("not to be told")
-        assert await told(ticks, bool) == "what is due can't be read: ValueError"
+        with capture_logs() as lines:
+            database.error = ValueError("not to be told")
+            assert await told(ticks, bool) == "what is due can't be read: ValueError"
+            await database.until_asked(5)
+        assert len(lines) == 1
         database.error = None
         await told(ticks, lambda said: said is None)
     assert ticks.probe() == "not ticking"

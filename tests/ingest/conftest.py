@@ -1,0 +1,52 @@
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from bot.storage.engine import make_engine
+from bot.storage.schema import upgrade
+from content import SHIPPED, Library, load
+from tests.ingest.desk import Desk
+from tests.ingest.desk import desk as opened
+from tests.sender.machine import Machine
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load(SHIPPED)
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("migrated") / "surefoot.sqlite3"
+    engine = make_engine(f"sqlite:///{file}", threads=1)
+    upgrade(engine)
+    engine.dispose()
+    return file
+
+
+@pytest.fixture
+def engine(migrated: Path, tmp_path: Path) -> Iterator[Engine]:
+    engine = make_engine(f"sqlite:///{shutil.copy(migrated, tmp_path)}", threads=1)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+async def desk(engine: Engine, machine: Machine, library: Library) -> AsyncIterator[Desk]:
+    async with opened(engine, machine, library) as desk:
+        yield desk
+
+
+@pytest.fixture
+async def other(engine: Engine, machine: Machine, library: Library) -> AsyncIterator[Desk]:
+    """Another process over the same database, or the next start."""
+    async with opened(engine, machine, library) as desk:
+        yield desk
