@@ -1,5 +1,7 @@
 """One person's updates in order, everybody side by side, each exactly once."""
 
+import asyncio
+
 import pytest
 
 from bot import ingest
@@ -35,9 +37,12 @@ async def test_settled_is_when_everything_let_in_is_handled(desk: Desk) -> None:
     desk.closes("slow")
     async with at_work(desk):
         await desk.lets_in(typed(1, "slow"), typed(2, "quick", ALEX))
-        settling = desk.machine.until(desk.ingest.settle())
+        settling = asyncio.create_task(desk.ingest.settle())
+        await desk.machine.calm()
+        assert not settling.done()
         desk.opens("slow")
-        await settling
+        await desk.machine.calm()
+        assert settling.done()
         assert desk.heard == ["quick", "slow"]
 
 
@@ -49,9 +54,12 @@ async def test_where_too_much_is_in_hand_no_more_is_taken_until_there_is_room(
     desk.closes("slower")
     async with at_work(desk):
         await desk.lets_in(typed(1, "slow", SAM), typed(2, "slower", ALEX))
-        later = desk.machine.until(desk.lets_in(typed(3, "hello", KIM)))
+        later = asyncio.create_task(desk.ingest.accept([typed(3, "hello", KIM)]))
+        await desk.machine.calm()
+        assert not later.done()
         desk.opens("slow")
-        await later
+        await desk.machine.calm()
+        assert later.done()
         assert desk.heard == ["slow", "hello"]
         desk.opens("slower")
 
