@@ -47,7 +47,7 @@ test: install ## Run every test, in parallel
 
 .PHONY: soak
 soak: install ## Run the long versions: every zone, a hundred thousand updates (an hour)
-	$(BIN)/python -m pytest -n auto -m soak -v
+	$(BIN)/python -m pytest -n auto -m soak -v -o faulthandler_timeout=0
 
 .PHONY: check
 check: format lint types imports content ## Everything but the tests: the five below
