@@ -1,12 +1,9 @@
 """What the sandbox asks of the bot it is run with, so that time can be moved honestly."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
-
-_LOOK_AGAIN = 0.005  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +42,8 @@ class _Waiting(Protocol):
     @property
     def pending_updates(self) -> int: ...
 
+    async def acknowledged(self) -> None: ...
+
 
 class BotHooks:
     """For a bot in this very process: settled once it has fetched, handled and sent everything.
@@ -68,8 +67,7 @@ class BotHooks:
 
     async def settle(self) -> None:
         while True:
-            while self._sandbox.pending_updates:  # noqa: ASYNC110  a count, which nothing signals
-                await asyncio.sleep(_LOOK_AGAIN)
+            await self._sandbox.acknowledged()
             await self._settle()
             if not self._sandbox.pending_updates:
                 return

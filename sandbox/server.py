@@ -76,6 +76,10 @@ class Sandbox:
         """Updates the bot has not acknowledged."""
         return len(self._world.updates)
 
+    async def acknowledged(self) -> None:
+        """Returns when the bot has acknowledged every update."""
+        await self._world.updates.emptied()
+
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listens; port 0 takes a free one."""
         self._stopping.clear()

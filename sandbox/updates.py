@@ -32,6 +32,8 @@ class UpdateQueue:
         """Set with every new update, for the webhook; whoever waits for it clears it."""
         self.allowed: tuple[str, ...] = ()
         self._pending: OrderedDict[int, JsonObject] = OrderedDict()
+        self._emptied = asyncio.Event()
+        self._emptied.set()
         self._next_id = _FIRST_ID
         self._poll: asyncio.Future[None] | None = None
         self._closed = False
@@ -52,6 +54,7 @@ class UpdateQueue:
         self._next_id += 1
         update = Update(update_id, **{kind: content})  # type: ignore[arg-type]
         self._pending[update_id] = update.to_dict()
+        self._emptied.clear()
         self.arrived.set()
         self._wake()
         return update_id
@@ -65,10 +68,14 @@ class UpdateQueue:
         return list(islice(self._pending.values(), limit))
 
     def acknowledge(self, update_id: int) -> None:
-        self._pending.pop(update_id, None)
+        self._forget([update_id])
 
     def drop_all(self) -> None:
-        self._pending.clear()
+        self._forget(tuple(self._pending))
+
+    async def emptied(self) -> None:
+        """Returns when the bot has acknowledged everything."""
+        await self._emptied.wait()
 
     def webhook_was_set(self) -> None:
         self._interrupt(_WEBHOOK_SET)
@@ -90,9 +97,13 @@ class UpdateQueue:
         return 0 if offset > self._next_id + _FAR else offset
 
     def _forget_before(self, offset: int) -> None:
-        known: Collection[int] = tuple(takewhile(lambda key: key < offset, self._pending))
-        for update_id in known:
-            del self._pending[update_id]
+        self._forget(tuple(takewhile(lambda key: key < offset, self._pending)))
+
+    def _forget(self, update_ids: Collection[int]) -> None:
+        for update_id in update_ids:
+            self._pending.pop(update_id, None)
+        if not self._pending:
+            self._emptied.set()
 
     async def _wait(self, timeout: float) -> None:
         waiting = self._poll = asyncio.get_running_loop().create_future()
