@@ -1,0 +1,79 @@
+"""Two and four processes behind one webhook, over one PostgreSQL.
+
+They start together on an empty database, so that the migrations' lock is in it too. Telegram
+refuses what comes too fast, so that no refusal means that they keep one pace together.
+"""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from sandbox.person import Person
+from tests.postgresql import PostgreSQL
+from tests.processes.fleet import UNSENT, Fleet, doubled, fleet_of, joins, said, tells
+
+PEOPLE = 16
+SHORT_LEASE = "tests.processes.short_lease"
+
+
+async def all_tell(people: Sequence[Person], numbers: range) -> None:
+    for person in people:
+        await tells(person, numbers)
+
+
+async def exported(fleet: Fleet, people: Sequence[Person]) -> list[list[int]]:
+    for person in people:
+        await person.sends("/export")
+    await fleet.until_idle(60)
+    return [said(person) for person in people]
+
+
+async def test_two_processes_share_the_work_and_take_over_what_a_killed_one_had(
+    tmp_path: Path, postgresql: PostgreSQL
+) -> None:
+    database = postgresql.new_database("two_processes")
+    async with fleet_of(2, tmp_path, database, program=SHORT_LEASE, enforce_pace=True) as fleet:
+        people = [fleet.sandbox.add_person(f"P{number}") for number in range(PEOPLE)]
+        for person in people:
+            await joins(person)
+        await all_tell(people, range(3))
+        await fleet.until_idle(30)
+        assert [doubled(person) for person in people] == [0] * PEOPLE
+        assert min(fleet.spread.given.count(port) for port in fleet.spread.ports) >= PEOPLE
+
+        await all_tell(people, range(3, 6))
+        await fleet.until_taken(PEOPLE)
+        await fleet.kills(fleet.spread.ports[0])
+        in_hand = fleet.chats(UNSENT)
+        assert in_hand
+        await fleet.until_idle(30)
+        again = {person.chat_id for person in people if doubled(person)}
+        assert again <= in_hand
+
+        assert await exported(fleet, people) == [list(range(6))] * PEOPLE
+        assert fleet.refusals() == []
+
+
+@pytest.mark.soak
+async def test_four_processes_killed_again_and_again(
+    tmp_path: Path, postgresql: PostgreSQL
+) -> None:
+    chance = random.Random(1)
+    database = postgresql.new_database("four_processes")
+    async with fleet_of(4, tmp_path, database, enforce_pace=True) as fleet:
+        people = [fleet.sandbox.add_person(f"P{number}") for number in range(40)]
+        for person in people:
+            await joins(person)
+        in_hand: set[int] = set()
+        for turn in range(8):
+            await all_tell(people, range(3 * turn, 3 * turn + 3))
+            await fleet.until_taken(chance.randrange(120))
+            await fleet.kills(chance.choice(list(fleet.processes)))
+            in_hand |= fleet.chats(UNSENT)
+            await fleet.starts(1)
+        await fleet.until_idle(120)
+        assert {person.chat_id for person in people if doubled(person)} <= in_hand
+        assert await exported(fleet, people) == [list(range(24))] * len(people)
+        assert fleet.refusals() == []
