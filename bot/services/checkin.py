@@ -18,6 +18,9 @@ from content import Prompt, Trigger
 RECENT = 60
 """How many recent check-ins decide which triggers are a person's most used."""
 
+MOST_DIGITS = 4
+"""A page has no more; the next one's number must fit a button, too."""
+
 SAME_WITHIN = 2
 """A re-rating less than this many points away counts as about the same."""
 
@@ -62,7 +65,7 @@ def question(turn: Turn, check_in: CheckIn, number: int = 0) -> Message:
 def more(turn: Turn, check_in_id: int, number: str) -> Outcome:
     """Show another page of triggers."""
     check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
-    if check_in is None or not number.isdecimal():
+    if check_in is None or not number.isdecimal() or len(number) > MOST_DIGITS:
         return views.stale(turn.language)
     return show_menu(turn, check_in, int(number))
 

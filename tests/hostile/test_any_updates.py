@@ -92,7 +92,7 @@ class Trial:
         private = Counter(who for body in _unique(new) if (who := _who(body)) is not None)
         left = {body["my_chat_member"]["chat"]["id"] for body in new if "my_chat_member" in body}
         for who in ACTORS:
-            # Who wants to be forgotten within the batch gets the last answer only; who leaves, none.
+            # Who is forgotten within the batch gets the last answer only; who leaves, none.
             least = min(typed[who], 1) if who not in left else 0
             assert least <= said[who] <= 2 * private[who], (who, typed, said, private)
 
