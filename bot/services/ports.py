@@ -160,9 +160,9 @@ class Sending:
 class Updates(Protocol):
     """Kept updates: stored before they are acknowledged, done when their effects commit."""
 
-    def keep(self, bodies: Sequence[Mapping[str, Any]], now: datetime, lease: float) -> (
-        Sequence[KeptUpdate]
-    ):
+    def keep(
+        self, bodies: Sequence[Mapping[str, Any]], now: datetime, lease: float
+    ) -> Sequence[KeptUpdate]:
         """Store updates not seen before, leased to this process until ``lease`` (machine).
 
         Returns those that are new, in order. The chat of a body is the private chat or
