@@ -7,7 +7,6 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -19,7 +18,7 @@ from bot.attempts import seconds_of
 from bot.clock import Clock, SystemClock
 from bot.context import App, BotData, Context, Services
 from bot.domain.places import find_place
-from bot.hosting import open_database
+from bot.hosting import check_keys, has_database, open_database
 from bot.ingest import Ingest
 from bot.metrics import Metrics
 from bot.pictures.pool import DrawingPool
@@ -125,6 +124,7 @@ async def running(
             tell the host.
     """
     token, hook = settings.require_token(), settings.require_hook()
+    check_keys(settings)
     library = load(settings.content_dir or SHIPPED)
     clock, metrics = clock or SystemClock(), Metrics()
     fetching = AiohttpRequest(connection_pool_size=1)
@@ -143,7 +143,7 @@ async def running(
     async with AsyncExitStack() as ending:
         ending.push_async_callback(bot.shutdown)
         probes = await _watched(settings, source, metrics, ending)
-        there = _is_there(settings)
+        there = has_database(settings)
         if not there:
             await _until_answered(bot, hook)
         database = open_database(settings, clock, room)
@@ -214,12 +214,6 @@ async def _watched(
 
 def _not_yet() -> str:
     return "not started yet"
-
-
-def _is_there(settings: Settings) -> bool:
-    """Whether there is a database file already, which is opened without making anything."""
-    _, is_file, file = settings.sqlalchemy_url.partition("sqlite:///")
-    return bool(is_file) and Path(file).exists()
 
 
 async def _until_answered(bot: Bot, hook: Hook | None) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import structlog
 
@@ -51,6 +52,22 @@ def open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) ->
             advice="back it up apart from the database: without it nothing can be read",
         )
     return database
+
+
+def check_keys(settings: Settings) -> None:
+    """Read the keys that are there already, and make nothing.
+
+    Raises:
+        KeyFileError: they are not keys.
+    """
+    if settings.keys is not None or settings.key_file.exists():
+        KeyRing.of_host(settings.keys, settings.key_file)
+
+
+def has_database(settings: Settings) -> bool:
+    """Whether there is a database file already, which is opened without making anything."""
+    _, is_file, file = settings.sqlalchemy_url.partition("sqlite:///")
+    return bool(is_file) and Path(file).exists()
 
 
 def _without_password(url: str) -> str:
