@@ -19,6 +19,17 @@ _SQLITE_PRAGMAS = (
     "PRAGMA secure_delete = ON",  # what is deleted is overwritten, keys above all
 )
 
+# A server that fell silent is given up within seconds, not hours.
+_POSTGRESQL_LINK = {
+    "connect_timeout": 5,  # seconds
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,  # milliseconds
+}
+# What a process that fell silent holds is let go as soon as its leases end.
+_POSTGRESQL_SESSION = "SET idle_in_transaction_session_timeout = '30s'"
+
 
 def sqlite_file(url: str) -> Path:
     """Return the file of an SQLite database's address; raise NotSqlite for any other."""
@@ -36,14 +47,30 @@ def make_engine(url: str, *, threads: int) -> Engine:
     """
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(
-            address, pool_size=threads, max_overflow=0, pool_pre_ping=True, hide_parameters=True
-        )
+        return _postgresql_engine(address, threads)
     _make_file(address)
     engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def _postgresql_engine(address: URL, threads: int) -> Engine:
+    engine = create_engine(
+        address,
+        pool_size=threads,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args=_POSTGRESQL_LINK,
+    )
+    event.listen(engine, "connect", _prepare_postgresql)
+    return engine
+
+
+def _prepare_postgresql(connection: Any, _record: object) -> None:  # noqa: ANN401
+    connection.execute(_POSTGRESQL_SESSION)
+    connection.commit()
 
 
 def _make_file(address: URL) -> None:
