@@ -22,12 +22,12 @@ def handlers() -> Sequence[Handler]:
                 "minor": onboarding.too_young,
                 "adult": onboarding.of_age,
                 "regions": schedule.ask_zone,
-                "zone-yes": schedule.confirm_zone,
                 "marks-done": onboarding.says_done,
             },
             valued={
                 "region": onboarding.tap_region,
                 "zone": schedule.tap_place,
+                "zone-yes": schedule.tap_yes,
                 "time": schedule.tap_time,
                 "mark": onboarding.mark,
                 "unmark": onboarding.unmark,

@@ -33,9 +33,14 @@ def ask_delete(turn: Turn) -> Outcome:
 
 
 def delete(turn: Turn) -> Outcome:
-    """Delete the person's rows, outbox and key, here and now, and say so."""
+    """Delete the person's rows, outbox and key, here and now, and say so.
+
+    Only an open question is answered by it: an old button asks anew.
+    """
     if turn.person is None or turn.person.joined_at is None:
         return toast(turn.language, "stale")
+    if turn.member.awaiting is not Awaiting.DELETE:
+        return ask_delete(turn)
     done = line(turn.language, "delete-done", edit=turn.tapped)
     turn.store.people.erase(turn.chat_id)
     return done

@@ -20,7 +20,12 @@ PROBLEMS = {
 
 @for_members
 def pause(turn: Turn, text: str) -> Outcome:
-    """Pause at once; an end may be typed: a number of days, a date, or nothing."""
+    """Pause at once; an end may be typed: a number of days, a date, or nothing.
+
+    Who stopped stays so: the end of a pause would turn reminders on again.
+    """
+    if turn.member.state is State.STOPPED:
+        return stop(turn)
     end = read_pause(text, turn.today) if text.strip() else None
     until = end if isinstance(end, date) else None
     if turn.member.state is State.PAUSED and isinstance(end, PauseProblem):

@@ -47,14 +47,12 @@ def take_times(turn: Turn, text: str) -> Outcome:
 
 @for_members
 def tap_time(turn: Turn, value: str) -> Outcome:
-    """Take a tapped time of day, ``HHMM``; the one that is set already changes nothing."""
+    """Take a tapped time of day, ``HHMM``, while it is asked for; later it changes nothing."""
     try:
         wall = datetime.strptime(value, "%H%M").time()  # noqa: DTZ007  a time of day, no instant
     except ValueError:
         return toast(turn.language, "stale")
-    planned = [plan.wall for plan in planning.slots(turn.store.plans.of(turn.chat_id))]
-    asked = turn.member.awaiting is Awaiting.TIME or turn.member.step is Step.TIME
-    if planned == [wall] and not asked:
+    if turn.member.awaiting is not Awaiting.TIME and turn.member.step is not Step.TIME:
         return toast(turn.language, "stale")
     return set_times(turn, (wall,))
 
@@ -113,6 +111,14 @@ def tap_place(turn: Turn, value: str) -> Outcome:
 
 
 @for_members
+def tap_yes(turn: Turn, zone: str) -> Outcome:
+    """Take the zone its message offered, unless another one was offered since."""
+    if zone != turn.member.profile.offered_zone:
+        return toast(turn.language, "stale")
+    return confirm_zone(turn)
+
+
+@for_members
 def confirm_zone(turn: Turn) -> Outcome:
     """The offered time zone is right."""
     profile = turn.member.profile
@@ -149,7 +155,7 @@ def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
     place = places[0]
     profile = replace(turn.member.profile, offered_zone=place.zone, offered_place=place.name)
     turn = turn.save(replace(turn.member, profile=profile))
-    return turn.tells(views.confirm_zone(turn.language, place.name, _wall(turn.now, place.zone)))
+    return turn.tells(views.confirm_zone(turn.language, place, _wall(turn.now, place.zone)))
 
 
 def _goes_on(turn: Turn, said: str) -> Outcome:

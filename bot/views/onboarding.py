@@ -70,15 +70,15 @@ def _place_button(place: Place) -> Button:
     return button(place.name, "zone", named if fits else place.zone)
 
 
-def confirm_zone(language: Language, place: str, now: time) -> Message:
+def confirm_zone(language: Language, place: Place, now: time) -> Message:
     """The place with its local time, to be confirmed."""
     buttons = column(
         [
-            button(language.say("zone-confirm-yes"), "zone-yes"),
+            button(language.say("zone-confirm-yes"), "zone-yes", place.zone),
             button(language.say("zone-confirm-no"), "regions"),
         ]
     )
-    said = language.say("zone-confirm", place=place, time=times.clock(language, now))
+    said = language.say("zone-confirm", place=place.name, time=times.clock(language, now))
     return Message(said, buttons)
 
 

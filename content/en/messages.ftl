@@ -12,7 +12,7 @@ day-at = { $day } at { $time }
 stale = That one is done already. Nothing changed.
 not-understood =
     I'm not sure what to do with that, so I did not save it.
-    If something set off the alarm, start a check-in and say it there. /help lists what else I can do.
+    If something set off the alarm, start a check-in and say it there. /help lists what else I can do, and people to talk to.
 unknown-command = I don't know that command, and I did not save it. /help lists what I can do.
 try-again = Something went wrong on my side. Nothing you sent is lost for good: please send it once more.
 private-bot = This bot is private. The person who hosts it decides who can use it.
