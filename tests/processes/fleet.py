@@ -1,15 +1,17 @@
-"""Several processes of the bot behind one webhook, over one PostgreSQL."""
+"""Processes of the bot behind one webhook, over one database."""
 
 import asyncio
 import json
 import os
 import re
-import socket
+import resource
+import signal
+import sqlite3
 import sys
 from asyncio.subprocess import Process
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from sandbox.person import Person
 from sandbox.server import Sandbox
 from tests.conversations.house import TOKEN
 from tests.processes.spread import Spread
+from tests.webhook.doors import free_port
 
 ROOT = Path(__file__).parents[2]
 UNDONE = "SELECT chat_id FROM updates WHERE done_at IS NULL"
@@ -70,15 +73,31 @@ class Fleet:
     async def kills(self, port: int) -> None:
         """End one without a word, in the middle of whatever it does."""
         process = self.processes.pop(port)
-        process.kill()
+        if process.returncode is None:
+            process.kill()
         await process.wait()
+
+    def freezes(self, port: int) -> None:
+        """Let one stand still, as a machine does that is moved or out of memory."""
+        self.processes[port].send_signal(signal.SIGSTOP)
+
+    def thaws(self, port: int) -> None:
+        self.processes[port].send_signal(signal.SIGCONT)
 
     async def stops_all(self) -> None:
         for port in list(self.processes):
             await self.kills(port)
 
+    def fills_the_disk(self, port: int, *, full: bool = True) -> None:
+        """Let every write of the process to a file fail, or let it succeed again."""
+        limits = (0 if full else resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+        resource.prlimit(self.processes[port].pid, resource.RLIMIT_FSIZE, limits)
+
     def chats(self, query: str) -> set[int]:
         """Ask the database for chats."""
+        if self.database.startswith("sqlite"):
+            with closing(sqlite3.connect(self.database.removeprefix("sqlite:///"))) as file:
+                return {row[0] for row in file.execute(query)}
         with psycopg.connect(self.database) as connection:
             return {row[0] for row in connection.execute(query.encode())}
 
@@ -94,6 +113,13 @@ class Fleet:
         """Return when the processes have let in so many more updates."""
         enough = len(self.spread.given) + more
         await until(lambda: len(self.spread.given) >= enough, 60)
+
+    async def exported(self, people: Sequence[Person]) -> list[list[int]]:
+        """Let everybody export, and return what each export says was said."""
+        for person in people:
+            await person.sends("/export")
+        await self.until_idle(60)
+        return [said(person) for person in people]
 
     def refusals(self) -> list[tuple[str, int | None]]:
         """What Telegram refused: too fast, or wrong."""
@@ -118,25 +144,27 @@ async def fleet_of(
         yield fleet
 
 
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
-
-
 async def well(port: int) -> None:
     """Return when the process that listens there says that every part of it works."""
     async with ClientSession() as session, asyncio.timeout(60):
-        while not await _is_well(session, port):  # noqa: ASYNC110  another process does it
+        while await _unwell(session, port):  # noqa: ASYNC110  another process does it
             await asyncio.sleep(0.05)
 
 
-async def _is_well(session: ClientSession, port: int) -> bool:
+async def until_unwell(port: int, part: str) -> None:
+    """Return when the process has noticed that this part does not work."""
+    async with ClientSession() as session, asyncio.timeout(60):
+        while part not in await _unwell(session, port):  # noqa: ASYNC110  as above
+            await asyncio.sleep(0.05)
+
+
+async def _unwell(session: ClientSession, port: int) -> set[str]:
     try:
         async with session.get(f"http://127.0.0.1:{port}/healthz") as answer:
-            return answer.ok
+            told = (await answer.json())["parts"]
+            return {name for name, how in told.items() if how != "ok"}
     except ClientError:
-        return False
+        return {"process"}
 
 
 async def until(happened: Callable[[], bool], seconds: float) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.person import Person
 from tests.postgresql import PostgreSQL
-from tests.processes.fleet import UNSENT, Fleet, doubled, fleet_of, joins, said, tells
+from tests.processes.fleet import UNSENT, doubled, fleet_of, joins, tells, well
 
 PEOPLE = 16
 SHORT_LEASE = "tests.processes.short_lease"
@@ -21,13 +21,6 @@ SHORT_LEASE = "tests.processes.short_lease"
 async def all_tell(people: Sequence[Person], numbers: range) -> None:
     for person in people:
         await tells(person, numbers)
-
-
-async def exported(fleet: Fleet, people: Sequence[Person]) -> list[list[int]]:
-    for person in people:
-        await person.sends("/export")
-    await fleet.until_idle(60)
-    return [said(person) for person in people]
 
 
 async def test_two_processes_share_the_work_and_take_over_what_a_killed_one_had(
@@ -52,7 +45,7 @@ async def test_two_processes_share_the_work_and_take_over_what_a_killed_one_had(
         again = {person.chat_id for person in people if doubled(person)}
         assert again <= in_hand
 
-        assert await exported(fleet, people) == [list(range(6))] * PEOPLE
+        assert await fleet.exported(people) == [list(range(6))] * PEOPLE
         assert fleet.refusals() == []
 
 
@@ -75,5 +68,30 @@ async def test_four_processes_killed_again_and_again(
             await fleet.starts(1)
         await fleet.until_idle(120)
         assert {person.chat_id for person in people if doubled(person)} <= in_hand
-        assert await exported(fleet, people) == [list(range(24))] * len(people)
+        assert await fleet.exported(people) == [list(range(24))] * len(people)
+        assert fleet.refusals() == []
+
+
+@pytest.mark.soak
+async def test_a_process_that_stands_still_is_stood_in_for(
+    tmp_path: Path, postgresql: PostgreSQL
+) -> None:
+    database = postgresql.new_database("still")
+    async with fleet_of(2, tmp_path, database, enforce_pace=True) as fleet:
+        people = [fleet.sandbox.add_person(f"P{number}") for number in range(PEOPLE)]
+        for person in people:
+            await joins(person)
+        await all_tell(people, range(3))
+        await fleet.until_taken(PEOPLE)
+        still = fleet.spread.ports.pop()
+        fleet.freezes(still)
+        in_hand = fleet.chats(UNSENT)
+        await fleet.until_idle(150)  # Telegram waits a minute for the answers it would have given
+        before = [len(person.messages) for person in people]
+        fleet.thaws(still)
+        await well(still)
+        await fleet.until_idle(60)
+        assert [len(person.messages) for person in people] == before
+        assert {person.chat_id for person in people if doubled(person)} <= in_hand
+        assert await fleet.exported(people) == [list(range(3))] * PEOPLE
         assert fleet.refusals() == []

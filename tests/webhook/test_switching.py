@@ -1,7 +1,6 @@
 """The bot by webhook, and from polling to the webhook and back: nothing is lost."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,26 +8,11 @@ import aiohttp
 import pytest
 
 from bot.app import running
-from bot.settings import Address, Settings, SettingsError
+from bot.settings import SettingsError
 from sandbox.clock import VirtualClock
 from tests.conversations.conftest import MONDAY_NOON
 from tests.conversations.house import Friend, House, opened, settings_for
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
-
-
-def by_webhook(settings: Settings) -> Settings:
-    port = free_port()
-    hook = {"webhook_url": f"http://127.0.0.1:{port}/updates/7"}
-    return settings.model_copy(update={**hook, "listen": Address("127.0.0.1", port)})
-
-
-def by_polling(settings: Settings) -> Settings:
-    return settings.model_copy(update={"webhook_url": None, "listen": None})
+from tests.webhook.doors import by_polling, by_webhook
 
 
 @pytest.fixture
@@ -40,9 +24,9 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
         house.check()
 
 
-async def switches_to(house: House, settings: Settings) -> None:
+async def switches_to(house: House, door: dict[str, object]) -> None:
     await house.stops()
-    house.settings = settings
+    house.settings = house.settings.model_copy(update=door)
     await house.starts()
 
 
@@ -52,10 +36,6 @@ async def answers(sam: Friend, numbers: range) -> None:
         await sam.person.sends(f"she did not answer me {number}, 4/10")
 
 
-def answered(house: House) -> int:
-    return sum(row["kind"] == "self_started" for row in house.rows("check_ins"))
-
-
 def methods(house: House) -> list[str]:
     asked = ("setWebhook", "deleteWebhook", "getUpdates")
     calls = [request.method for request in house.sandbox.requests if request.method in asked]
@@ -63,7 +43,7 @@ def methods(house: House) -> list[str]:
 
 
 async def test_a_person_is_served_by_webhook_alone(house: House) -> None:
-    await switches_to(house, by_webhook(house.settings))
+    await switches_to(house, by_webhook())
     sam = house.meets()
     await sam.joins()
     assert sam.sees("Your first check-in is today at 20:00")
@@ -75,14 +55,12 @@ async def test_a_person_is_served_by_webhook_alone(house: House) -> None:
 async def test_switching_both_ways_loses_nothing_and_doubles_nothing(house: House) -> None:
     sam = house.meets()
     await sam.joins()
-    polling = house.settings
     start = len(house.rows("updates"))
-    for there, settings in enumerate([by_webhook(polling), polling, by_webhook(polling), polling]):
+    for there, door in enumerate([by_webhook(), by_polling(), by_webhook(), by_polling()]):
         await answers(sam, range(3))
         await house.stops()
         await answers(sam, range(3, 6))
-        house.settings = settings
-        await house.starts()
+        await switches_to(house, door)
         await answers(sam, range(6, 9))
         await house.settles()
         assert house.sandbox.pending_updates == 0
@@ -91,7 +69,7 @@ async def test_switching_both_ways_loses_nothing_and_doubles_nothing(house: Hous
 
 
 async def test_health_names_the_door_in_use(house: House) -> None:
-    await switches_to(house, by_webhook(house.settings))
+    await switches_to(house, by_webhook())
     assert set(await parts(house)) == {"webhook", "database", "sender"}
     async with asyncio.timeout(10):
         while set((await parts(house)).values()) != {"ok"}:
