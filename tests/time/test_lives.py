@@ -139,7 +139,8 @@ class Told:
     def _pauses(self, days: int) -> None:
         self._life.pauses(days)
         until = self._life.person.paused_until
-        assert until is not None
+        if until is None:  # who has stopped stays stopped
+            return
         midnight = datetime.combine(until, time(0), self._life.zone)
         self._active, self._pause_end = False, midnight.astimezone(UTC)
 
