@@ -10,8 +10,8 @@ import sqlite3
 import sys
 from asyncio.subprocess import Process
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -108,6 +108,14 @@ class Fleet:
 
     async def until_idle(self, seconds: float) -> None:
         await until(self.idle, seconds)
+
+    @contextmanager
+    def nobody_answers(self, person: Person) -> Iterator[None]:
+        """Let what the person says be kept, but be done by no process for the block."""
+        with psycopg.connect(self.database) as connection:
+            who = (person.chat_id,)
+            connection.execute("SELECT 1 FROM people WHERE chat_id = %s FOR UPDATE", who)
+            yield
 
     async def until_taken(self, more: int) -> None:
         """Return when the processes have let in so many more updates."""

@@ -12,7 +12,7 @@ import pytest
 
 from sandbox.person import Person
 from tests.postgresql import PostgreSQL
-from tests.processes.fleet import UNSENT, doubled, fleet_of, joins, tells, well
+from tests.processes.fleet import UNDONE, UNSENT, doubled, fleet_of, joins, tells, well
 
 PEOPLE = 16
 SHORT_LEASE = "tests.processes.short_lease"
@@ -36,11 +36,16 @@ async def test_two_processes_share_the_work_and_take_over_what_a_killed_one_had(
         assert [doubled(person) for person in people] == [0] * PEOPLE
         assert min(fleet.spread.given.count(port) for port in fleet.spread.ports) >= PEOPLE
 
-        await all_tell(people, range(3, 6))
-        await fleet.until_taken(PEOPLE)
-        await fleet.kills(fleet.spread.ports[0])
+        before = len(fleet.spread.given)
+        with fleet.nobody_answers(people[0]):
+            await tells(people[0], range(3, 6))
+            await fleet.until_taken(1)
+            await all_tell(people[1:], range(3, 6))
+            await fleet.until_taken(PEOPLE)
+            await fleet.kills(fleet.spread.given[before])
         in_hand = fleet.chats(UNSENT)
         assert in_hand
+        assert fleet.chats(UNDONE) >= {people[0].chat_id}
         await fleet.until_idle(30)
         again = {person.chat_id for person in people if doubled(person)}
         assert again <= in_hand
