@@ -37,6 +37,7 @@ class Home:
     folder: Path
     bytecode: Path
     settings: dict[str, str] = field(default_factory=dict)
+    environment: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -95,6 +96,7 @@ class Home:
                 "PYTHONUNBUFFERED": "1",
                 **({"PYTHONPYCACHEPREFIX": str(self.bytecode)} if sys.dont_write_bytecode else {}),
                 **{name: value for name, value in given.items() if value},
+                **self.environment,
             },
             stdout=PIPE,
             stderr=PIPE,

@@ -1,5 +1,6 @@
 """Telegram away, at the start and later; a second poller; being asked to end meanwhile."""
 
+import asyncio
 import json
 import re
 import signal
@@ -10,7 +11,7 @@ import pytest
 from aiohttp import ClientSession
 
 from sandbox import Person, Sandbox
-from tests.process.command import TOKEN, WORDS, Home, free_port, until
+from tests.process.command import LIMIT, TOKEN, WORDS, Home, free_port, until
 from tests.sandbox.client import bot_for
 
 AWAY = "Telegram can't be reached"
@@ -82,8 +83,9 @@ async def test_telegram_may_be_away_at_the_start_and_later(
 
 async def health_is(port: int, status: int) -> None:
     """Wait until all parts have told so."""
-    while (await health(port))[0] != status:
-        pass
+    async with asyncio.timeout(LIMIT):
+        while (await health(port))[0] != status:  # noqa: ASYNC110  it is asked, it does not call
+            await asyncio.sleep(0.02)
 
 
 async def second_poller(telegram: Sandbox) -> None:

@@ -35,6 +35,7 @@ async def test_the_first_start_makes_everything_says_where_and_the_next_finds_it
     made = home.keys.read_text()
     telegram.faults.add("getMe", status=502)
     telegram.faults.add("deleteWebhook", retry_after=1)
+    home.environment["PYTHONWARNINGS"] = "default"
     async with home.runs() as bot:
         assert "Bad Gateway" in await bot.says("Telegram can't be reached")
         await bot.says("key file ready")
@@ -43,6 +44,7 @@ async def test_the_first_start_makes_everything_says_where_and_the_next_finds_it
         said = "\n".join(bot.said)
         assert said.count("can't be reached") == 1
         assert "Traceback" not in said
+        assert "PTBDeprecationWarning" not in said
     assert home.keys.read_text() == made
 
 
