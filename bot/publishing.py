@@ -1,12 +1,13 @@
 """What Telegram itself shows of the bot: the command menu and its descriptions, per language."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from telegram import Bot, BotCommand
-from telegram.error import TelegramError
+from telegram.error import RetryAfter
 
+from bot.attempts import seconds_of, told
 from content import Language, Library
 
 FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
@@ -14,24 +15,30 @@ FIRST_WAIT, LONGEST_WAIT = 5.0, 600.0
 log = structlog.get_logger()
 
 
-async def publish(bot: Bot, library: Library, names: Sequence[str]) -> None:
+async def publish(
+    bot: Bot,
+    library: Library,
+    names: Sequence[str],
+    *,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+) -> None:
     """Publish in every language, trying again until Telegram takes it.
 
     English is also what people in languages without content of their own are shown. What
     is right already is left alone.
     """
     wait = FIRST_WAIT
-    for language in library.languages:
-        code = None if language is library.languages[0] else language.code
-        while True:
-            try:
+    while True:
+        try:
+            for language in library.languages:
+                code = None if language is library.languages[0] else language.code
                 await _publish(bot, language, code, names)
-            except TelegramError as error:
-                log.warning("the command menu could not be published", error=type(error).__name__)
-                await asyncio.sleep(wait)
-                wait = min(wait * 2, LONGEST_WAIT)
-            else:
-                break
+        except Exception as error:  # noqa: BLE001  the bot works without a menu, too
+            log.warning("the command menu could not be published", error=told(error))
+            await sleep(max(wait, seconds_of(error)) if isinstance(error, RetryAfter) else wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return
 
 
 async def _publish(bot: Bot, language: Language, code: str | None, names: Sequence[str]) -> None:
