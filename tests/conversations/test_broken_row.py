@@ -1,8 +1,5 @@
 """One row that cannot be read holds up its own person and nobody else."""
 
-import sqlite3
-from contextlib import closing
-
 from tests.conversations.house import House
 
 QUESTION = "What set it off?"
@@ -12,9 +9,7 @@ async def test_a_plan_that_fails_is_put_off_and_nobody_waits_for_it(house: House
     sam, alex = house.meets("Sam"), house.meets("Alex")
     await sam.joins(time="19:00")
     await alex.joins(time="20:00")
-    file = house.settings.database_url.removeprefix("sqlite:///")
-    with closing(sqlite3.connect(file)) as connection, connection:
-        connection.execute("UPDATE people SET zone = 'No/Where' WHERE chat_id = ?", (sam.chat_id,))
+    house.changes(f"UPDATE people SET zone = 'No/Where' WHERE chat_id = {sam.chat_id}")
     await house.passes(hours=9)
     assert not sam.sees(QUESTION)
     assert alex.sees(QUESTION)
