@@ -112,12 +112,17 @@ class Surefoot:
 
 @asynccontextmanager
 async def running(
-    settings: Settings, *, clock: Clock | None = None, chat_rate: float = CHAT_RATE
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    library: Library | None = None,
+    chat_rate: float = CHAT_RATE,
 ) -> AsyncIterator[Surefoot]:
     """Build a bot, and take it apart at the end. Waits until Telegram answers.
 
     Nothing is made on disk before Telegram has accepted the token; what is there already is
-    looked at before that. ``chat_rate`` is new messages a second to one chat.
+    looked at before that. ``library`` is content read already, ``chat_rate`` new messages a
+    second to one chat.
 
     Raises:
         SettingsError, ContentError, KeyFileError, StorageError, TokenRefused: with what to
@@ -125,7 +130,7 @@ async def running(
     """
     token, hook = settings.require_token(), settings.require_hook()
     check_keys(settings)
-    library = load(settings.content_dir or SHIPPED)
+    library = library or load(settings.content_dir or SHIPPED)
     clock, metrics = clock or SystemClock(), Metrics()
     fetching = AiohttpRequest(connection_pool_size=1)
     bot = _bot(token, settings.telegram_url, fetching)

@@ -5,12 +5,7 @@ from collections import Counter
 import pytest
 
 from bot.domain.words import Band, Pattern
-from content import SHIPPED, Library, Prompt, check, load
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(SHIPPED)
+from content import SHIPPED, Library, Prompt, check
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from sandbox.clock import VirtualClock
 from sandbox.hooks import BotHooks, NoHooks
 from sandbox.person import Person, Seen
 from sandbox.server import Sandbox
+from tests.ready import empty_database, shipped
 
 TOKEN = "7000000001:tests-own-token-of-the-right-length-1"
 DATABASE = "bot.sqlite3"
@@ -120,7 +121,7 @@ class House:
 
     async def starts(self) -> None:
         """Start the bot, or start it again on what it left behind."""
-        bot = running(self.settings, clock=self.sandbox.clock, chat_rate=1000)
+        bot = running(self.settings, clock=self.sandbox.clock, library=shipped(), chat_rate=1000)
         surefoot = await self._running.enter_async_context(bot)
         serving = asyncio.create_task(surefoot.serve())
 
@@ -234,6 +235,8 @@ async def opened(folder: Path, at: datetime, **settings: object) -> AsyncIterato
     complaints = Complaints()
     logging.getLogger().addHandler(complaints)
     chosen = settings_for(folder, sandbox.url).model_copy(update=settings)
+    if not (folder / DATABASE).exists():
+        (folder / DATABASE).write_bytes(empty_database())
     house = House(sandbox, chosen, complaints, folder)
     try:
         await house.starts()

@@ -6,7 +6,7 @@ import pytest
 from telegram import Bot
 
 from bot.publishing import publish
-from content import SHIPPED, Library, load
+from content import Library
 from handlers import COMMANDS
 from sandbox import Sandbox, VirtualClock
 from tests.sandbox.client import bot_for
@@ -15,11 +15,6 @@ from tests.sandbox.client import bot_for
 @pytest.fixture(autouse=True)
 def _waits_as_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return load(SHIPPED)
 
 
 @pytest.fixture

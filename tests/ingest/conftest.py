@@ -6,25 +6,10 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.storage.engine import make_engine
-from bot.storage.schema import upgrade
-from content import SHIPPED, Library, load
+from content import Library
 from tests.ingest.desk import Desk
 from tests.ingest.desk import desk as opened
 from tests.sender.machine import Machine
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load(SHIPPED)
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "surefoot.sqlite3"
-    engine = make_engine(f"sqlite:///{file}", threads=1)
-    upgrade(engine)
-    engine.dispose()
-    return file
 
 
 @pytest.fixture

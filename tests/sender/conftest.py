@@ -9,7 +9,6 @@ from telegram import Bot
 from bot.storage.database import Database
 from bot.storage.engine import make_engine
 from bot.storage.runners import Writer
-from bot.storage.schema import upgrade
 from bot.storage.sealing import KeyRing
 from bot.storage.transaction import Surroundings
 from sandbox import Person, Sandbox, VirtualClock
@@ -24,15 +23,6 @@ TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 def _waits_as_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
     """python-telegram-bot warns about every 429 unless told so."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
-
-
-@pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "surefoot.sqlite3"
-    engine = make_engine(f"sqlite:///{file}", threads=1)
-    upgrade(engine)
-    engine.dispose()
-    return file
 
 
 @pytest.fixture
