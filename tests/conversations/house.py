@@ -161,9 +161,9 @@ class House:
     async def goes_to(self, at: datetime) -> None:
         await self.sandbox.travel(at)
 
-    async def until(self, seen: Callable[[], object]) -> None:
+    async def until(self, seen: Callable[[], object], *, within: float = 30) -> None:
         """Wait for something the bot does by itself; for what settling would wait for too long."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(within):
             while not seen():  # noqa: ASYNC110  nothing tells when the bot is done with it
                 await asyncio.sleep(0.01)
 

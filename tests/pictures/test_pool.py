@@ -128,7 +128,7 @@ async def test_the_processes_end_though_ours_is_killed() -> None:
     [drawing] = children(ours.pid)
     ours.kill()
     await ours.wait()
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while runs(drawing):  # noqa: ASYNC110  nothing tells of it
             await asyncio.sleep(0.01)
 

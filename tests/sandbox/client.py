@@ -65,7 +65,7 @@ class Client:
 
 async def until(condition: Callable[[], bool]) -> None:
     """Lets everything else run until the condition holds."""
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(15):
         while not condition():  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)
 

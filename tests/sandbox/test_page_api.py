@@ -44,7 +44,7 @@ class Ears:
 
     async def next(self, kind: str) -> dict[str, Any]:
         """The next event of this kind."""
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(15):
             async for line in self._response.content:
                 if line.startswith(b"data: "):
                     event: dict[str, Any] = json.loads(line.removeprefix(b"data: "))

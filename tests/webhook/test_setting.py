@@ -38,7 +38,7 @@ class Pauses:
 
     async def reach(self) -> None:
         """Return when such a one is reached."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(15):
             await self.reached.wait()
         self.reached.clear()
 
