@@ -138,6 +138,9 @@ FAULTS: tuple[dict[str, Any], ...] = (
 )
 
 
+@pytest.mark.parametrize(
+    "log", ["json", pytest.param("console", marks=pytest.mark.soak)], indirect=True
+)
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 async def test_every_fault_of_telegram(
     house: House, log: io.StringIO, fault: dict[str, Any]
