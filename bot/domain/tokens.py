@@ -58,13 +58,14 @@ def _alike(word: str) -> str:
     return _REPEATED.sub(r"\1\1", word)
 
 
-def spell_out(words: Iterable[str], spellings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Write contractions and chat spellings out: "dont" as "do not", "u" as "you"."""
-    for word in words:
-        if word in spellings:
-            yield from spellings[word]
-        else:
-            yield word.removesuffix("'s")
+def spell_out(tokens: Iterable[Token], spellings: Mapping[str, tuple[str, ...]]) -> Iterator[Token]:
+    """Write contractions and chat spellings out: "dont" as "do" and "not", "u" as "you".
+
+    All words that one token becomes keep its place.
+    """
+    for token in tokens:
+        for word in spellings.get(token.text, (token.text.removesuffix("'s"),)):
+            yield token if word == token.text else Token(word, token.start, token.end)
 
 
 class Speller:

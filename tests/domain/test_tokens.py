@@ -39,7 +39,9 @@ def test_a_token_knows_its_place(typed: str) -> None:
 
 def test_spellings_are_written_out() -> None:
     spellings = {"dont": ("do", "not"), "u": ("you",)}
-    assert list(spell_out(["u", "dont", "mum's"], spellings)) == ["you", "do", "not", "mum"]
+    spelled = list(spell_out(tokenize("u dont mum's"), spellings))
+    assert [word.text for word in spelled] == ["you", "do", "not", "mum"]
+    assert [word.start for word in spelled] == [0, 2, 2, 7]
 
 
 @pytest.mark.parametrize(
