@@ -145,8 +145,9 @@ class Ticks:
             self._metrics.outbox_depth(await self._database.run(_depth))
 
     async def _forget_entries(self, before: datetime) -> None:
-        while await self._database.run(partial(_forget_check_ins, before=before)):
-            pass
+        for forget in (_forget_check_ins, _forget_predictions, _forget_safety_events):
+            while await self._database.run(partial(forget, before=before)):
+                pass
         await self._database.run(partial(_forget_set_aside, before=before))
 
 
@@ -156,6 +157,14 @@ def _forget_ids(transaction: Transaction, *, before: datetime) -> int:
 
 def _forget_check_ins(transaction: Transaction, *, before: datetime) -> int:
     return transaction.check_ins.forget(before, AT_MOST)
+
+
+def _forget_predictions(transaction: Transaction, *, before: datetime) -> int:
+    return transaction.predictions.forget(before, AT_MOST)
+
+
+def _forget_safety_events(transaction: Transaction, *, before: datetime) -> int:
+    return transaction.safety_events.forget(before, AT_MOST)
 
 
 def _forget_set_aside(transaction: Transaction, *, before: datetime) -> int:

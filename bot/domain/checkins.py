@@ -34,13 +34,25 @@ class CheckInStep(StrEnum):
     NOT_ASKED = "not_asked"
 
 
+class Urge(StrEnum):
+    """What the alarm wants the person to do; ``NONE`` nothing."""
+
+    CHECK = "check"
+    ASK = "ask"
+    LEAVE = "leave"
+    GO_ALONG = "go_along"
+    OTHER = "other"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the person said in a check-in, and what they were shown; stored sealed.
 
     ``trigger`` is an id from content, ``trigger_text`` their own words for it; other typed
     words are in ``note``, verbatim. ``prompts`` are the ids of the prompts shown, oldest
-    first, at most two. Intensities are 0-10.
+    first, at most two. Intensities are 0-10. ``delay`` is how many minutes they chose to
+    wait before they act on the urge.
     """
 
     trigger: str | None = None
@@ -48,7 +60,8 @@ class Said:
     pattern: Pattern | None = None
     intensity: int | None = None
     intensity_after: int | None = None
-    urge: str | None = None
+    urge: Urge | None = None
+    delay: int | None = None
     acted: bool | None = None
     prompts: tuple[str, ...] = ()
     note: str | None = None

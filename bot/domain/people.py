@@ -35,6 +35,9 @@ class Awaiting(StrEnum):
     SUMMARY = "summary"
     DELETE = "delete"
     UNDER_18 = "under_18"
+    COUNTRY = "country"
+    PREDICTION = "prediction"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ class Profile:
     ``statements`` are ids from content and only order the trigger menu. ``cool`` is the
     opt-in to cool-water prompts. ``place`` is the place name they chose, ``offered_zone``
     and ``offered_place`` a time zone shown for confirmation and not yet confirmed.
-    ``shown`` counts how often each prompt id was shown.
+    ``shown`` counts how often each prompt id was shown. ``country`` is the ISO 3166 code
+    they named, for help nearby, and ``country_asked`` whether they were asked. While
+    ``guarded``, after words of being hurt or controlled, nothing asks them to wait, come
+    closer or predict. ``every_days`` is how far apart scheduled check-ins are.
     """
 
     statements: tuple[str, ...] = ()
@@ -53,6 +59,10 @@ class Profile:
     offered_zone: str | None = None
     offered_place: str | None = None
     shown: Mapping[str, int] = field(default_factory=dict)
+    country: str | None = None
+    country_asked: bool = False
+    guarded: bool = False
+    every_days: int = 1
 
 
 @dataclass(frozen=True, slots=True)

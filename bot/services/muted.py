@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.services.ports import CheckIns, Outbox, People, Plans, Store
+from bot.services.ports import (
+    CheckIns,
+    Outbox,
+    People,
+    Plans,
+    Predictions,
+    SafetyEvents,
+    Store,
+)
 from bot.views.message import Message
 
 
@@ -38,6 +46,14 @@ class _MutedStore:
     @property
     def check_ins(self) -> CheckIns:
         return self.real.check_ins
+
+    @property
+    def predictions(self) -> Predictions:
+        return self.real.predictions
+
+    @property
+    def safety_events(self) -> SafetyEvents:
+        return self.real.safety_events
 
     @property
     def plans(self) -> Plans:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Person, State
@@ -46,6 +46,14 @@ def set_summary(turn: Turn, weekday: int | None, wall: time | None = None) -> Pl
     week = _next(turn, person, replace(usual, weekday=weekday, wall=wall or usual.wall), turn.now)
     turn.store.plans.replace(person.chat_id, [*slots(old), week])
     return summary([week])
+
+
+def set_spacing(turn: Turn, every_days: int) -> Turn:
+    """Ask every so many days, counted from the last date asked."""
+    profile = replace(turn.member.profile, every_days=every_days)
+    turn = turn.save(replace(turn.member, profile=profile))
+    refresh(turn, turn.member)
+    return turn
 
 
 def refresh(turn: Turn, person: Person, since: datetime | None = None) -> None:
@@ -103,7 +111,8 @@ def _next(turn: Turn, person: Person, plan: Plan, after: datetime) -> Plan:
         return replace(plan, next_date=None, next_at=None, last_date=last)
     zone = ZoneInfo(person.zone)
     if plan.weekday is None:
-        day, at = next_slot(after, plan.wall, zone, last=last)
+        resting = timedelta(days=person.profile.every_days - 1)
+        day, at = next_slot(after, plan.wall, zone, last=last and last + resting)
     else:
         day, at = next_weekly(after, plan.weekday, plan.wall, zone, last=last)
     return replace(plan, next_date=day, next_at=at, last_date=last)

@@ -13,6 +13,8 @@ from typing import Any, Protocol, TypeVar
 from bot.domain.checkins import CheckIn
 from bot.domain.people import Person
 from bot.domain.plans import Plan
+from bot.domain.predictions import Prediction
+from bot.domain.safety import Danger, SafetyEvent
 from bot.views.message import Message
 
 T = TypeVar("T")
@@ -77,6 +79,41 @@ class CheckIns(Protocol):
         """Remove check-ins asked before this instant, at most so many, and return how many."""
 
 
+class Predictions(Protocol):
+    """Predictions of persons; what was said is sealed."""
+
+    def add(self, prediction: Prediction) -> Prediction:
+        """Store a new one and return it with its id."""
+
+    def get(self, chat_id: int, prediction_id: int) -> Prediction | None:
+        """Return the person's own prediction; another person's is not found."""
+
+    def save(self, prediction: Prediction) -> None:
+        """Store changes."""
+
+    def every(self, chat_id: int) -> Sequence[Prediction]:
+        """Return all of the person's predictions, oldest first."""
+
+    def due(self, now: datetime, limit: int) -> Sequence[Prediction]:
+        """Return those of active persons whose ``due_at`` has come, passing over locked ones."""
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Remove those made before this instant, at most so many, and return how many."""
+
+
+class SafetyEvents(Protocol):
+    """Safety events of persons: a time, and the category sealed."""
+
+    def add(self, chat_id: int, category: Danger, at: datetime) -> None:
+        """Store that the person's words were answered with where to find help."""
+
+    def every(self, chat_id: int) -> Sequence[SafetyEvent]:
+        """Return all of the person's, oldest first."""
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Remove those before this instant, at most so many, and return how many."""
+
+
 class Plans(Protocol):
     """Recurring things and when they are next due."""
 
@@ -113,6 +150,10 @@ class Store(Protocol):
     def people(self) -> People: ...
     @property
     def check_ins(self) -> CheckIns: ...
+    @property
+    def predictions(self) -> Predictions: ...
+    @property
+    def safety_events(self) -> SafetyEvents: ...
     @property
     def plans(self) -> Plans: ...
     @property

@@ -17,10 +17,16 @@ def show(turn: Turn) -> Outcome:
 def everything(turn: Turn) -> Outcome:
     """Send the person all that is stored about them, as JSON and as a table."""
     turn = turn.awaiting(None)
-    check_ins = turn.store.check_ins.every(turn.chat_id)
-    plans = turn.store.plans.of(turn.chat_id)
-    as_json = export.as_json(turn.member, plans, check_ins, exported_at=turn.now)
-    return views.exported(turn.language, as_json, export.as_csv(check_ins))
+    store, chat_id = turn.store, turn.chat_id
+    all_of_it = export.Everything(
+        turn.member,
+        store.plans.of(chat_id),
+        store.check_ins.every(chat_id),
+        store.predictions.every(chat_id),
+        store.safety_events.every(chat_id),
+    )
+    as_json = export.as_json(all_of_it, exported_at=turn.now)
+    return views.exported(turn.language, as_json, export.as_csv(all_of_it.check_ins))
 
 
 def ask_delete(turn: Turn) -> Outcome:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, select, update
 
-from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said, Urge
 from bot.domain.words import Pattern
 from bot.storage.dialects import insert_new
 from bot.storage.tables import check_ins, pads, people
@@ -156,7 +156,9 @@ class CheckIns:
         place = {"person": row["chat_id"], "row": row["id"]}
         plain = self._vault.open(row["said"], table=_TABLE, **place)
         pattern = plain["pattern"] and Pattern(plain["pattern"])
-        return Said(**{**plain, "pattern": pattern, "prompts": tuple(plain["prompts"])})
+        urge = plain["urge"] and Urge(plain["urge"])
+        prompts = tuple(plain["prompts"])
+        return Said(**{**plain, "pattern": pattern, "urge": urge, "prompts": prompts})
 
 
 def _of(chat_id: int) -> Select[Any]:

@@ -102,6 +102,37 @@ Index("ix_check_ins_asked_at", check_ins.c.asked_at)
 Index("ix_check_ins_chat_id_asked_at", check_ins.c.chat_id, check_ins.c.asked_at)
 Index("ix_check_ins_open_until", check_ins.c.open_until)
 
+predictions = Table(
+    "predictions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    # Kept when the check-in is forgotten, so that nothing of a prediction is lost with it.
+    Column("check_in_id", BigInteger, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("step", Text, nullable=False),
+    # Nothing once there is nothing more to ask.
+    Column("due_at", Instant),
+    Column("closed_at", Instant),
+    Column("said", LargeBinary),
+    sqlite_autoincrement=True,
+)
+Index("ix_predictions_chat_id_made_at", predictions.c.chat_id, predictions.c.made_at)
+Index("ix_predictions_due_at", predictions.c.due_at)
+Index("ix_predictions_made_at", predictions.c.made_at)
+
+safety_events = Table(
+    "safety_events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    _person(),
+    Column("at", Instant, nullable=False),
+    Column("category", LargeBinary),
+    sqlite_autoincrement=True,
+)
+Index("ix_safety_events_at", safety_events.c.at)
+Index("ix_safety_events_chat_id_at", safety_events.c.chat_id, safety_events.c.at)
+
 plans = Table(
     "plans",
     metadata,

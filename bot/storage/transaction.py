@@ -17,6 +17,8 @@ from bot.storage.outbox import HandOver, Outbox
 from bot.storage.pace import Pace
 from bot.storage.people import People
 from bot.storage.plans import Plans
+from bot.storage.predictions import Predictions
+from bot.storage.safety_events import SafetyEvents
 from bot.storage.sealing import KeyRing
 from bot.storage.sends import Sends
 from bot.storage.updates import Updates
@@ -58,6 +60,8 @@ class Transaction:
         self._leases = (sends, updates)
         self.people = People(connection, vault, now, surroundings.deletions)
         self.check_ins = CheckIns(connection, vault)
+        self.predictions = Predictions(connection, vault)
+        self.safety_events = SafetyEvents(connection, vault)
         self.plans = Plans(connection)
         until = machine + HAND_OVER_LEASE
         handing = HandOver(until, surroundings.room) if hand_over else None
@@ -70,7 +74,8 @@ class Transaction:
     @property
     def leaves_traces(self) -> bool:
         """Whether something was deleted that must not stay readable anywhere."""
-        return self.people.erased or self.check_ins.forgot
+        forgetful = (self.check_ins, self.predictions, self.safety_events)
+        return self.people.erased or any(table.forgot for table in forgetful)
 
     def attempt(self, work: Callable[[], None]) -> Exception | None:
         """Do one part of this transaction; if it raises, undo that part and return why."""
@@ -88,6 +93,7 @@ class Transaction:
             ("summary", self._next_plan(PlanKind.SUMMARY, chat_id, now)),
             ("other", self._soonest(tables.outbox.c.not_before, chat_id, now)),
             ("other", self._soonest(tables.check_ins.c.open_until, chat_id, now)),
+            ("other", self._soonest(tables.predictions.c.due_at, chat_id, now)),
             ("other", self._soonest(tables.people.c.back_at, chat_id, now)),
         ]
         return sorted(((name, at) for name, at in found if at), key=lambda pair: pair[1])

@@ -8,11 +8,14 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.domain.checkins import CheckIn, CheckInStep
 from bot.domain.people import Person
 from bot.domain.plans import Plan, PlanKind
+from bot.domain.predictions import Prediction
+from bot.domain.safety import SafetyEvent
 from bot.domain.schedule import WINDOW_MINUTES
 
 FORMAT = "surefoot-export"
@@ -21,10 +24,20 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def as_json(
-    person: Person, plans: Sequence[Plan], check_ins: Sequence[CheckIn], *, exported_at: datetime
-) -> str:
-    """Return the export as JSON, check-ins oldest first, open ones included."""
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is stored of a person, each oldest first."""
+
+    person: Person
+    plans: Sequence[Plan]
+    check_ins: Sequence[CheckIn]
+    predictions: Sequence[Prediction]
+    safety_events: Sequence[SafetyEvent]
+
+
+def as_json(everything: Everything, *, exported_at: datetime) -> str:
+    """Return the export as JSON, open check-ins and predictions included."""
+    person = everything.person
     whole = {
         "format": FORMAT,
         "version": VERSION,
@@ -32,14 +45,14 @@ def as_json(
         "person": {
             "language": person.language,
             "time_zone": person.zone,
-            "country": None,
+            "country": person.profile.country,
             "state": person.state.value,
             "joined_at": _instant(person.joined_at),
         },
-        "schedule": _schedule(plans),
-        "check_ins": [_row(check_in) for check_in in check_ins],
-        "predictions": [],
-        "safety_events": [],
+        "schedule": _schedule(everything.plans),
+        "check_ins": [_row(check_in) for check_in in everything.check_ins],
+        "predictions": [_prediction(one) for one in everything.predictions],
+        "safety_events": [_safety_event(one) for one in everything.safety_events],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
@@ -92,12 +105,29 @@ def _row(check_in: CheckIn) -> dict[str, str | int | None]:
         said.pattern.value if said.pattern else None,
         said.intensity,
         said.intensity_after,
-        said.urge,
+        said.urge.value if said.urge else None,
         said.acted,
         said.prompts[-1] if said.prompts else None,
         said.note,
     )
     return dict(zip(COLUMNS, values, strict=True))
+
+
+def _prediction(prediction: Prediction) -> dict[str, str | None]:
+    said = prediction.said
+    return {
+        "text": said.text,
+        "by": said.by.isoformat() if said.by else None,
+        "sureness": said.sureness.value if said.sureness else None,
+        "made_at": _instant(prediction.made_at),
+        "outcome": said.outcome.value if said.outcome else None,
+        "outcome_text": said.outcome_text,
+        "closed_at": _instant(prediction.closed_at),
+    }
+
+
+def _safety_event(event: SafetyEvent) -> dict[str, str | None]:
+    return {"category": event.category.value, "at": _instant(event.at)}
 
 
 def _schedule(plans: Sequence[Plan]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import Engine, select, update
 
-from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said, Urge
 from bot.domain.words import Pattern
 from bot.services.ports import Transaction
 from bot.storage import tables
@@ -19,7 +19,7 @@ WORDS = Said(
     pattern=Pattern.SCANNER,
     intensity=7,
     intensity_after=4,
-    urge="check",
+    urge=Urge.CHECK,
     acted=False,
     prompts=("scanner.high.1", "scanner.high.2"),
     note="7/10",

@@ -40,6 +40,9 @@ PATHS: list[tuple[Callable[[Transaction], Any], int]] = [
     (lambda tx: tx.people.due_back(NOW, 200), 1),
     (lambda tx: tx.check_ins.expired(NOW + timedelta(days=1), 200), 1),
     (lambda tx: tx.check_ins.forget(NOW, 200), 1),
+    (lambda tx: tx.predictions.due(NOW, 200), 1),
+    (lambda tx: tx.predictions.forget(NOW, 200), 1),
+    (lambda tx: tx.safety_events.forget(NOW, 200), 1),
     (lambda tx: tx.pace.reserve(5, 30, 0.0), 1),
 ]
 

@@ -19,7 +19,16 @@ from bot.domain.people import Person, State
 from bot.domain.plans import Plan
 from bot.services import due, planning, reminders, schedule, settings
 from bot.services.due import WEEK_KEY
-from bot.services.ports import CheckIns, Outbox, People, Plans, Sending, Store
+from bot.services.ports import (
+    CheckIns,
+    Outbox,
+    People,
+    Plans,
+    Predictions,
+    SafetyEvents,
+    Sending,
+    Store,
+)
 from bot.services.turn import Kit, Turn
 from bot.storage.sealing import KeyRing
 from bot.storage.tables import metadata
@@ -66,6 +75,8 @@ class Listened:
 
     people: People
     check_ins: CheckIns
+    predictions: Predictions
+    safety_events: SafetyEvents
     plans: Plans
     outbox: Outbox
     real: Store
@@ -96,7 +107,15 @@ class Life:
     def store(self) -> Store:
         real = self.transaction
         listening = Listening(real.outbox, self)
-        return Listened(real.people, real.check_ins, real.plans, listening, real)
+        return Listened(
+            real.people,
+            real.check_ins,
+            real.predictions,
+            real.safety_events,
+            real.plans,
+            listening,
+            real,
+        )
 
     def begins(self, zone: str, walls: Sequence[time]) -> None:
         """Join, with a zone and times."""

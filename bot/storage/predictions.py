@@ -1,0 +1,119 @@
+"""Predictions in the database; what was said of them is sealed."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+
+from bot.domain.people import State
+from bot.domain.predictions import Came, Foretold, Prediction, PredictionStep, Sureness
+from bot.storage.tables import pads, people, predictions
+from bot.storage.vault import Vault
+
+_TABLE = "predictions"
+_OLDEST_FIRST = (predictions.c.made_at, predictions.c.id)
+
+
+class Predictions:
+    """Satisfies `bot.services.ports.Predictions`; ``forgot`` tells whether any were."""
+
+    def __init__(self, connection: Connection, vault: Vault) -> None:
+        self._connection = connection
+        self._vault = vault
+        self.forgot = False
+
+    def add(self, prediction: Prediction) -> Prediction:
+        """Store a new one and return it with its id."""
+        query = insert(predictions).values(**_values(prediction)).returning(predictions.c.id)
+        stored = replace(prediction, id=self._connection.execute(query).scalar_one())
+        self.save(stored)
+        return stored
+
+    def get(self, chat_id: int, prediction_id: int) -> Prediction | None:
+        """Return the person's own prediction; another person's is not found."""
+        query = select(predictions).where(
+            predictions.c.id == prediction_id, predictions.c.chat_id == chat_id
+        )
+        row = self._connection.execute(query).mappings().one_or_none()
+        return self._prediction(row) if row else None
+
+    def save(self, prediction: Prediction) -> None:
+        """Store changes."""
+        place = {"person": prediction.chat_id, "row": prediction.id}
+        sealed = self._vault.seal(_plain(prediction.said), table=_TABLE, **place)
+        which = (predictions.c.id == prediction.id, predictions.c.chat_id == prediction.chat_id)
+        changes = {**_values(prediction), "said": sealed}
+        self._connection.execute(update(predictions).where(*which).values(changes))
+
+    def every(self, chat_id: int) -> Sequence[Prediction]:
+        """Return all of the person's predictions, oldest first."""
+        query = select(predictions).where(predictions.c.chat_id == chat_id)
+        rows = self._connection.execute(query.order_by(*_OLDEST_FIRST)).mappings()
+        return [self._prediction(row) for row in rows]
+
+    def due(self, now: datetime, limit: int) -> Sequence[Prediction]:
+        """Return those of active persons whose ``due_at`` has come, passing over locked ones."""
+        query = (
+            select(predictions, people.c.data_key, pads.c.pad)
+            .join(people, people.c.chat_id == predictions.c.chat_id)
+            .outerjoin(pads, pads.c.id == people.c.pad_id)
+            .where(predictions.c.due_at <= now, people.c.state == State.ACTIVE)
+            .order_by(predictions.c.due_at)
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=[people, predictions])
+        )
+        rows = self._connection.execute(query).mappings().all()
+        for row in rows:
+            self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
+        return [self._prediction(row) for row in rows]
+
+    def forget(self, before: datetime, limit: int) -> int:
+        """Remove those made before this instant, at most so many, and return how many."""
+        query = select(predictions.c.id).where(predictions.c.made_at < before)
+        free = query.order_by(predictions.c.made_at).limit(limit).with_for_update(skip_locked=True)
+        old = delete(predictions).where(predictions.c.id.in_(free.scalar_subquery()))
+        removed = self._connection.execute(old).rowcount
+        self.forgot = self.forgot or removed > 0
+        return removed
+
+    def _prediction(self, row: RowMapping) -> Prediction:
+        place = {"person": row["chat_id"], "row": row["id"]}
+        return Prediction(
+            id=row["id"],
+            chat_id=row["chat_id"],
+            check_in_id=row["check_in_id"],
+            made_at=row["made_at"],
+            step=PredictionStep(row["step"]),
+            due_at=row["due_at"],
+            closed_at=row["closed_at"],
+            said=_said(self._vault.open(row["said"], table=_TABLE, **place)),
+        )
+
+
+def _values(prediction: Prediction) -> dict[str, Any]:
+    return {
+        "chat_id": prediction.chat_id,
+        "check_in_id": prediction.check_in_id,
+        "made_at": prediction.made_at,
+        "step": prediction.step,
+        "due_at": prediction.due_at,
+        "closed_at": prediction.closed_at,
+    }
+
+
+def _plain(said: Foretold) -> dict[str, Any]:
+    return {**asdict(said), "by": said.by and said.by.isoformat()}
+
+
+def _said(plain: dict[str, Any]) -> Foretold:
+    by, sureness, outcome = plain["by"], plain["sureness"], plain["outcome"]
+    return Foretold(
+        **{
+            **plain,
+            "by": by and date.fromisoformat(by),
+            "sureness": sureness and Sureness(sureness),
+            "outcome": outcome and Came(outcome),
+        }
+    )
