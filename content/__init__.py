@@ -7,6 +7,7 @@ them; `docs/content.md` tells how. `load` reads them once at start, `check` is t
 from pathlib import Path
 
 from content.findings import ContentError, Finding, Place
+from content.helplines import Audience, Country, Helpline, Helplines
 from content.library import Language, Library, MessageError, load
 from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
@@ -16,9 +17,13 @@ SHIPPED = Path(__file__).parent
 
 __all__ = [
     "SHIPPED",
+    "Audience",
     "ContentError",
+    "Country",
     "Family",
     "Finding",
+    "Helpline",
+    "Helplines",
     "Language",
     "Library",
     "MessageError",

@@ -9,6 +9,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from content.ftlfile import Entry
+from content.helplines import Helplines
 from content.model import Family, Prompt, Statement, Trigger
 from content.pages import ENGLISH, Pages, read_shelf
 
@@ -51,10 +52,11 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All languages, English first, and the technique families they share."""
+    """All languages, English first, and the technique families and helplines they share."""
 
     languages: tuple[Language, ...]
     families: Mapping[str, Family]
+    helplines: Helplines
 
     def for_language(self, code: str) -> Language:
         """Return the language for a code like `es` or `es-MX`: that, its base, or English."""
@@ -69,7 +71,7 @@ def load(directory: Path) -> Library:
     shelf = read_shelf(directory)
     english = next(pages for pages in shelf.pages if pages.code == ENGLISH)
     languages = tuple(_language(pages, english) for pages in shelf.pages)
-    return Library(languages, shelf.families)
+    return Library(languages, shelf.families, shelf.helplines)
 
 
 def _language(own: Pages, english: Pages) -> Language:

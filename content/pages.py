@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.domain.words import Band, Pattern
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
+from content.helplines import Helplines, read_helplines
 from content.model import Family, Prompt, Statement, Trigger
 from content.yamlfile import RULE, Value, read_yaml
 
@@ -46,6 +47,7 @@ class Shelf:
     """Everything a content folder holds; `pages` has English first, then by code."""
 
     families: Mapping[str, Family]
+    helplines: Helplines
     pages: tuple[Pages, ...]
 
 
@@ -54,10 +56,11 @@ def read_shelf(directory: Path) -> Shelf:
     findings: list[Finding] = []
     families = _read_families(directory / "families.yaml", findings)
     folders = _language_folders(directory, findings)
+    helplines = read_helplines(directory, findings)
     pages = tuple(_read_pages(folder, families, findings) for folder in folders)
-    if findings:
+    if findings or helplines is None:
         raise ContentError(findings)
-    return Shelf(families, pages)
+    return Shelf(families, helplines, pages)
 
 
 def _language_folders(directory: Path, findings: list[Finding]) -> list[Path]:

@@ -15,8 +15,8 @@ from bot.metrics import Metrics
 from bot.services.ports import Transaction
 from bot.services.turn import Kit
 from bot.ticks import Ticks
-from content import Library
 from tests.clock import FixedClock
+from tests.ready import shipped
 
 T = TypeVar("T")
 LIMIT = 10.0
@@ -63,7 +63,7 @@ async def ticking(database: Scripted, monkeypatch: pytest.MonkeyPatch) -> AsyncI
 
 
 def made(database: Scripted, **more: object) -> Ticks:
-    kit = Kit(Library((), {}), random.Random(1), lambda _week, _words: "")
+    kit = Kit(shipped(), random.Random(1), lambda _week, _words: "")
     wake = more.pop("wake_sender", lambda: None)
     return Ticks(database, kit, FixedClock(), wake_sender=wake, **more)  # type: ignore[arg-type]
 

@@ -1,0 +1,190 @@
+"""Where people in danger find help, by country: helplines.yaml, and what of it may be shown.
+
+A number is shown only while two sources that do not copy each other agree on it. Whether a
+person has checked it lately is another matter: `unverified` tells the host.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from content.findings import Finding, Place
+from content.yamlfile import Value, read_yaml
+
+FILE = "helplines.yaml"
+COUNTRY = re.compile(r"[A-Z]{2}")
+TWO_SOURCES = "two_sources"
+CONFIDENCES = (TWO_SOURCES, "one_source")
+VERIFIED_FOR = timedelta(days=90)
+_CHECKED = ("confidence", "verified_by", "verified_on", "sources")
+_LINE = (
+    *("audience", "area", "call", "text", "whatsapp", "url"),
+    *("always_open", "hours", "languages", "note"),
+)
+
+
+class Audience(StrEnum):
+    """Whom a line is for, where it is not for everybody."""
+
+    WOMEN = "women"
+    MEN = "men"
+    OWN_BEHAVIOUR = "own_behaviour"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How sure an entry is: its sources' confidence, and who looked it up and when."""
+
+    confidence: str
+    verified_by: str | None
+    verified_on: date | None
+    place: Place = field(compare=False, repr=False)
+
+    @property
+    def shown(self) -> bool:
+        """Whether people may see it."""
+        return self.confidence == TWO_SOURCES
+
+    def verified(self, today: date) -> bool:
+        """Whether a person has looked it up lately."""
+        return self.verified_on is not None and today - self.verified_on <= VERIFIED_FOR
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """The numbers to call in danger: some that fit everything, or police and ambulance."""
+
+    numbers: tuple[str, ...]
+    police: str | None
+    ambulance: str | None
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A line to call or write to. ``text`` is a number, ``text_word`` what to send there.
+
+    ``always_open`` is whether somebody is there day and night.
+    """
+
+    name: str
+    call: str | None
+    text: str | None
+    text_word: str | None
+    whatsapp: str | None
+    url: str | None
+    audience: Audience | None
+    area: str | None
+    always_open: bool
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's lines, in the order in which they are shown."""
+
+    code: str
+    emergency: Emergency
+    crisis: tuple[Helpline, ...]
+    abuse: tuple[Helpline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Helplines:
+    """Every country by its ISO 3166 code, and the directory for all others."""
+
+    countries: Mapping[str, Country]
+    directory: Helpline
+
+    def unverified(self, today: date) -> Iterator[Place]:
+        """Yield where something that is shown was not looked up within 90 days."""
+        for checked in self._checked():
+            if checked.shown and not checked.verified(today):
+                yield checked.place
+
+    def _checked(self) -> Iterator[Checked]:
+        yield self.directory.checked
+        for country in self.countries.values():
+            yield country.emergency.checked
+            for line in (*country.crisis, *country.abuse):
+                yield line.checked
+
+
+def read_helplines(directory: Path, findings: list[Finding]) -> Helplines | None:
+    """Read the folder's helplines; what is wrong in them becomes findings."""
+    top = read_yaml(directory / FILE, findings)
+    if top is None:
+        return None
+    fields = top.fields(("directory", "countries"))
+    countries = dict(_country(code, value) for code, value in fields["countries"].entries())
+    return Helplines(countries, _line(fields["directory"]))
+
+
+def _country(code: str, value: Value) -> tuple[str, Country]:
+    if not COUNTRY.fullmatch(code):
+        value.complain("this is not a country.", "Use its two capital letters, like DE.")
+    required = ("name", "seen_on", "emergency", "crisis", "abuse")
+    fields = value.fields(required, optional=("disagreements",))
+    return code, Country(
+        code,
+        _emergency(fields["emergency"]),
+        tuple(_line(line) for line in fields["crisis"].items()),
+        tuple(_line(line) for line in fields["abuse"].items()),
+    )
+
+
+def _emergency(value: Value) -> Emergency:
+    fields = value.fields(_CHECKED, optional=("numbers", "police", "ambulance", "note"))
+    numbers = fields["numbers"].items() if "numbers" in fields else ()
+    found = Emergency(
+        tuple(number.text() for number in numbers),
+        _text(fields, "police"),
+        _text(fields, "ambulance"),
+        _checked(value, fields),
+    )
+    if not found.numbers and not (found.police and found.ambulance):
+        value.complain("there is no number.", "Write numbers, or police and ambulance.")
+    return found
+
+
+def _line(value: Value) -> Helpline:
+    fields = value.fields(("name", *_CHECKED), optional=_LINE)
+    text = fields["text"].fields(("to",), optional=("word",)) if "text" in fields else {}
+    audience = fields["audience"].choice(tuple(Audience)) if "audience" in fields else None
+    found = Helpline(
+        name=fields["name"].text(),
+        call=_text(fields, "call"),
+        text=_text(text, "to"),
+        text_word=_text(text, "word"),
+        whatsapp=_text(fields, "whatsapp"),
+        url=_text(fields, "url"),
+        audience=Audience(audience) if audience else None,
+        area=_text(fields, "area"),
+        always_open="always_open" in fields and fields["always_open"].yes_or_no(),
+        checked=_checked(value, fields),
+    )
+    if not (found.call or found.text or found.whatsapp or found.url):
+        value.complain("nothing says how to reach it.", "Write call, text, whatsapp or url.")
+    return found
+
+
+def _checked(value: Value, fields: Mapping[str, Value]) -> Checked:
+    by, on = fields["verified_by"], fields["verified_on"]
+    if by.is_null != on.is_null:
+        value.complain("a check has both a name and a day.", "Fill both, or write null in both.")
+    confidence = fields["confidence"].choice(CONFIDENCES)
+    if not any(fields["sources"].items()):
+        value.complain("it has no source.", "Say under sources where it was found.")
+    return Checked(
+        confidence,
+        None if by.is_null else by.text(),
+        None if on.is_null else on.day(),
+        value.place,
+    )
+
+
+def _text(fields: Mapping[str, Value], name: str) -> str | None:
+    return fields[name].text() if name in fields else None

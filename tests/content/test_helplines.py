@@ -1,0 +1,69 @@
+"""Where help is found: what is shown, and what of it somebody has checked."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from content import SHIPPED, load
+from tests.content.copies import Copy
+
+FILE = "helplines.yaml"
+TODAY = date(2026, 11, 22)
+
+
+def test_every_country_has_an_emergency_number_that_may_be_shown() -> None:
+    countries = load(SHIPPED).helplines.countries
+    assert len(countries) == 37
+    for country in countries.values():
+        emergency = country.emergency
+        assert emergency.checked.shown
+        assert emergency.numbers or (emergency.police and emergency.ambulance)
+
+
+def test_a_number_with_one_source_is_kept_and_not_shown() -> None:
+    india = load(SHIPPED).helplines.countries["IN"]
+    assert [line.checked.shown for line in india.abuse] == [False, False]
+    assert [line.call for line in india.crisis if line.checked.shown] == ["14416"]
+
+
+def test_a_text_line_says_what_to_send_and_where() -> None:
+    lines = load(SHIPPED).helplines.countries["US"].crisis
+    assert ("HOME", "741741") in [(line.text_word, line.text) for line in lines]
+
+
+def test_what_a_person_has_looked_up_counts_for_ninety_days(copy: Copy) -> None:
+    before = list(load(copy.folder).helplines.unverified(TODAY))
+    text = (copy.folder / FILE).read_text(encoding="utf-8")
+    null = "verified_by: null\n  verified_on: null"
+    copy.write(FILE, text.replace(null, "verified_by: R. Vance\n  verified_on: 2026-08-24", 1))
+    helplines = load(copy.folder).helplines
+    assert len(list(helplines.unverified(TODAY))) == len(before) - 1
+    assert len(list(helplines.unverified(TODAY + timedelta(days=1)))) == len(before)
+
+
+def test_an_unverified_number_is_told_with_its_line() -> None:
+    first = next(load(SHIPPED).helplines.unverified(TODAY))
+    assert first.file.endswith(FILE)
+    lines = (SHIPPED / FILE).read_text(encoding="utf-8").splitlines()
+    assert lines[first.line - 2] == "directory:"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("\n  US:\n", "\n  Usa:\n", "this is not a country"),
+        ("call: 1-800-799-7233", "phone: 1-800-799-7233", "this name is not known here"),
+        ("audience: own_behaviour", "audience: everybody", "not one of the choices"),
+        ("      numbers:\n        - '999'\n      note: ", "      note: ", "there is no number"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(
+    copy: Copy, old: str, new: str, complaint: str
+) -> None:
+    text = (copy.folder / FILE).read_text(encoding="utf-8")
+    assert old in text
+    copy.write(FILE, text.replace(old, new, 1))
+    line = text[: text.index(old) + 1].count("\n") + 1
+    [found] = [one for one in copy.findings("form") if complaint in one.message]
+    assert abs(found.line - line) <= 2
+    assert found.mend
