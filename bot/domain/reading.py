@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from bot.domain.lexicon import Lexicon
+from bot.domain.rating import Rating, read_ratings
 from bot.domain.text import fold, plain
+from bot.domain.tokens import spell_out, tokenize
+from bot.domain.words import Pattern
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KEYCAP = "[\ufe0f\u20e3]*"
@@ -116,10 +120,17 @@ class Reading:
     """What a typed answer holds.
 
     `words` is the person's text with nothing but the rating taken away, None when no words remain.
+    `pattern` is the first guess at what the words are about, None when nothing in them tells; only
+    a `pattern_sure` one may be taken without asking. `patterns` and `triggers` (their ids) are the
+    guesses in the order in which buttons offer them, the best first.
     """
 
     intensity: int | None
     words: str | None
+    pattern: Pattern | None = None
+    pattern_sure: bool = False
+    patterns: tuple[Pattern, ...] = ()
+    triggers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,24 @@ class _Clause:
     @property
     def value(self) -> int | None:
         return None if self.rating is None else _value(self.rating["number"])
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """Read a rating, and what set the alarm off, out of everyday words."""
+    tokens = list(spell_out(tokenize(text), lexicon.spellings))
+    ratings = read_ratings(text, tokens, lexicon.ratings)
+    return Reading(ratings[0].value if ratings else None, _without(text, ratings))
+
+
+def _without(text: str, ratings: Sequence[Rating]) -> str | None:
+    kept, start = "", 0
+    for rating in ratings:
+        kept, start = kept + text[start : rating.start], rating.end
+    rest = text[start:]
+    words = (kept + rest if rest else kept.rstrip(" ,;:-\u2013\u2014\n")).strip()
+    if ratings and not re.search(r"\w", words):
+        return None
+    return words or None
 
 
 def read_answer(text: str) -> Reading:

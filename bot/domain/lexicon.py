@@ -1,0 +1,32 @@
+"""What a language's words mean to the reader of free words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.rating import Phrase, RatingWords
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """How a plain yes or no is typed.
+
+    The words are as :func:`bot.domain.text.fold` leaves them; `rest` may follow a yes or a no.
+    """
+
+    yes: frozenset[str] = NO_WORDS
+    yes_phrases: frozenset[str] = NO_WORDS
+    no: frozenset[str] = NO_WORDS
+    no_phrases: frozenset[str] = NO_WORDS
+    rest: frozenset[str] = NO_WORDS
+    negations: frozenset[str] = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's words. An empty one reads digits alone."""
+
+    spellings: Mapping[str, Phrase] = field(default_factory=dict)
+    answers: AnswerWords = field(default_factory=AnswerWords)
+    ratings: RatingWords = field(default_factory=RatingWords)
