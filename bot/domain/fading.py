@@ -1,0 +1,62 @@
+"""Fading: when a person may need to be asked less often. It is offered, never decided for them.
+
+What is looked at are urges and whether they were acted on, in four weeks of seven local dates.
+How strong the alarm was plays no part, and nothing of this is shown: week against week would be
+a comparison, and praise would make a score of it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from bot.domain.checkins import CheckIn, Urge
+from bot.domain.week import DAYS_IN_WEEK
+
+WEEKS = 4
+SPACINGS = (1, 2, 7)
+"""How many days apart check-ins can be: every day, every second day, weekly."""
+
+CLEARLY_FEWER = 2
+"""So many fewer acted on in the last week than in the first, and half of them at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class UrgeWeek:
+    """One week's urges: how many were recorded, acted on, and not told either way."""
+
+    urges: int = 0
+    acted: int = 0
+    open: int = 0
+
+
+def wider(every_days: int) -> int | None:
+    """Return the next wider spacing; None where there is none."""
+    return next((days for days in SPACINGS if days > every_days), None)
+
+
+def weeks(check_ins: Iterable[CheckIn], last_day: date) -> tuple[UrgeWeek, ...]:
+    """Return the four weeks that end with ``last_day``, oldest first."""
+    said = [(one.local_date, one.said) for one in check_ins]
+    urges = [(day, had) for day, had in said if had.urge not in {None, Urge.NONE}]
+    made = []
+    for ago in reversed(range(WEEKS)):
+        last = last_day - timedelta(days=ago * DAYS_IN_WEEK)
+        of_week = [had.acted for day, had in urges if 0 <= (last - day).days < DAYS_IN_WEEK]
+        made.append(UrgeWeek(len(of_week), of_week.count(True), of_week.count(None)))
+    return tuple(made)
+
+
+def is_fading(four: Sequence[UrgeWeek]) -> bool:
+    """Whether urges acted on have fallen over these weeks, oldest first.
+
+    Each week needs an urge, else there is nothing to compare. The number acted on never rises
+    from week to week, and the last is clearly lower than the first. Urges of the last week that
+    were not told either way count as acted on there: silence is no sign of anything.
+    """
+    if not all(week.urges for week in four):
+        return False
+    if any(later.acted > earlier.acted for earlier, later in pairwise(four)):
+        return False
+    first, last = four[0].acted, four[-1].acted + four[-1].open
+    return first - last >= CLEARLY_FEWER and 2 * last <= first
