@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import time
 from collections import deque
 from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
@@ -31,10 +32,14 @@ _METHODS: Final[Mapping[str, Method]] = {
 
 @dataclass(slots=True)
 class BotRequest:
-    """One Bot API request as logged; `status` is None while it is under way or was dropped."""
+    """One Bot API request as logged; `status` is None while it is under way or was dropped.
+
+    `at` is when it came, in seconds of `time.monotonic`.
+    """
 
     method: str
     params: Mapping[str, object]
+    at: float
     status: int | None = None
 
 
@@ -59,7 +64,7 @@ class BotApi:
             params = await read_params(request)
         except Refusal as refusal:
             return _response(refusal)
-        logged = BotRequest(method, params.as_log())
+        logged = BotRequest(method, params.as_log(), time.monotonic())
         self.requests.append(logged)
         fault = self.faults.take(method, params.integer("chat_id"))
         await self._hang(fault.hang)
