@@ -20,11 +20,14 @@ from bot.services.ports import Database, Transaction
 from bot.services.turn import Kit
 
 EVERY = timedelta(seconds=1)
+WHOLE_SECOND = datetime(2026, 1, 1, tzinfo=UTC)
+"""Ticks come at whole seconds, as times of day do: nobody waits most of one to be asked."""
 HOUSEKEEPING_EVERY = timedelta(hours=1)
 MEASURE_EVERY = timedelta(seconds=10)
 PATIENCE = 10
 """How many ticks may pass while one waits for the database, until that is told."""
-AT_MOST = 200
+AT_MOST = 20
+"""How many are handled in one transaction; replies need not wait for the rest."""
 KEEP_IDS_FOR = timedelta(hours=48)
 SERVICES: Mapping[Due, due.Service] = {
     "pauses": due.pauses,
@@ -67,13 +70,13 @@ class Ticks:
 
     def start(self) -> None:
         """Begin to tick; needs a running event loop."""
-        for work, every in (
-            (self._try_tick, EVERY),
-            (self.tidy, HOUSEKEEPING_EVERY),
-            (self.measure, MEASURE_EVERY),
+        for work, every, start in (
+            (self._try_tick, EVERY, WHOLE_SECOND),
+            (self.tidy, HOUSEKEEPING_EVERY, None),
+            (self.measure, MEASURE_EVERY, None),
         ):
-            seconds = every.total_seconds()
-            self._scheduler.add_job(self._begin, "interval", args=[work], seconds=seconds)
+            interval = {"seconds": every.total_seconds(), "start_date": start}
+            self._scheduler.add_job(self._begin, "interval", args=[work], **interval)
         self._scheduler.start()
 
     async def _begin(self, work: Callable[[], Coroutine[None, None, None]]) -> None:
@@ -100,18 +103,15 @@ class Ticks:
         """Handle everything that is due now."""
         async with self._one_at_a_time:
             for what, service in SERVICES.items():
-                if await self._until_none(what, service):
-                    self._wake_sender()
+                await self._until_none(what, service)
 
-    async def _until_none(self, what: Due, service: due.Service) -> int:
-        handled = 0
+    async def _until_none(self, what: Due, service: due.Service) -> None:
         while count := await self._database.run(
             partial(_run, service=service, kit=self._kit, now=self._clock.now())
         ):
-            handled += count
+            self._wake_sender()
             self._waits = 0
             self._metrics.due(what, count)
-        return handled
 
     async def _try_tick(self) -> None:
         """Tick, unless the last tick still has something to do, or waits for the database."""

@@ -1,13 +1,31 @@
 """How fast: over everything, for one chat, and who goes first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+from bot.services.ports import Transaction
 from bot.views.message import Message, Priority
 from sandbox import Person, Sandbox
-from tests.sender.rig import Rig, at_work, says
+from tests.sender.machine import Machine
+from tests.sender.rig import Rig, Watched, at_work, says, stopped
+
+T = TypeVar("T")
 
 RATE = 30
 BURST = 4  # a tenth of a second's worth of slots that one before left unused, and one
+MADE_UP = 6  # a fifth of a second's worth
+
+
+class Slow:
+    """Satisfies `bot.services.ports.Database`, and takes its time."""
+
+    def __init__(self, database: Watched, machine: Machine) -> None:
+        self._database = database
+        self._machine = machine
+
+    async def run(self, work: Callable[[Transaction], T], *, hand_over: bool = False) -> T:
+        await self._machine.sleep(0.05)
+        return await self._database.run(work, hand_over=hand_over)
 
 
 def _most_in(times: Sequence[float], window: float) -> int:
@@ -25,6 +43,18 @@ async def test_thirty_a_second_and_no_faster_in_any_window(rig: Rig, sandbox: Sa
     assert 2.8 < times[-1] < 3.2
     for window in (0.1, 0.5, 1.0, 2.0):
         assert _most_in(times, window) <= RATE * window + BURST
+
+
+async def test_a_slow_database_costs_nothing_of_the_pace(rig: Rig, sandbox: Sandbox) -> None:
+    people = [sandbox.add_person(f"P{number}") for number in range(90)]
+    await rig.put(*((somebody, Message("Hello")) for somebody in people))
+    sender = rig.sender(rate=RATE, database=Slow(rig.database, rig.machine))
+    async with at_work(sender) as task:
+        await rig.machine.until(sender.settle())
+        await rig.machine.until(stopped(task))
+    times = rig.times()
+    assert times[-1] < 3.1
+    assert _most_in(times, 1.0) <= RATE + MADE_UP + BURST
 
 
 async def test_two_processes_share_the_pace_and_double_nothing(rig: Rig, sandbox: Sandbox) -> None:
