@@ -137,4 +137,11 @@ def _turn(kit: Kit, transaction: Transaction, update: Update, now: datetime) -> 
         person=transaction.people.get(chat.id),
         tapped=tapped.message_id if tapped else None,
         hint=(user.language_code if user else None) or "en",
+        words=_typed(update),
     )
+
+
+def _typed(update: Update) -> str | None:
+    """Return what a person typed, also under a picture and where they changed it later."""
+    message = update.message or update.edited_message
+    return (message.text or message.caption) if message else None

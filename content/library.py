@@ -8,6 +8,7 @@ from typing import TypeVar
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
+from bot.domain.danger import Phrases
 from content.ftlfile import Entry
 from content.helplines import Helplines
 from content.model import Family, Prompt, Statement, Trigger
@@ -22,13 +23,18 @@ class MessageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Everything the bot can say in one language; what it lacks is there in English."""
+    """Everything the bot can say in one language; what it lacks is there in English.
+
+    ``danger`` is what typed words are screened with: the language's own, then English, since
+    people mix.
+    """
 
     code: str
     prompts: tuple[Prompt, ...]
     triggers: tuple[Trigger, ...]
     statements: tuple[Statement, ...]
     bundles: tuple[FluentBundle, ...] = field(repr=False)
+    danger: tuple[Phrases, ...] = field(repr=False)
 
     def trigger(self, trigger_id: str) -> Trigger | None:
         """Return the trigger with this id; None for one that content no longer has."""
@@ -82,6 +88,7 @@ def _language(own: Pages, english: Pages) -> Language:
         triggers=_merge(own.triggers, english.triggers),
         statements=_merge(own.statements, english.statements),
         bundles=tuple(_bundle(pages.code, pages.entries) for pages in sources),
+        danger=tuple(pages.danger for pages in sources if pages.danger is not None),
     )
 
 

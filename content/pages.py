@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.danger import Phrases
 from bot.domain.words import Band, Pattern
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
 from content.helplines import Helplines, read_helplines
 from content.model import Family, Prompt, Statement, Trigger
+from content.safety import SAFETY_FILE, read_safety
 from content.yamlfile import RULE, Value, read_yaml
 
 ENGLISH = "en"
@@ -40,6 +42,7 @@ class Pages:
     triggers: tuple[Trigger, ...]
     statements: tuple[Statement, ...]
     entries: tuple[Entry, ...]
+    danger: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,21 @@ def _read_pages(folder: Path, families: Mapping[str, Family], findings: list[Fin
     check_entries(entries, findings)
     _check_ids([*prompts, *triggers, *statements], findings)
     return Pages(
-        folder.name, folder, tuple(prompts), tuple(triggers), tuple(statements), tuple(entries)
+        folder.name,
+        folder,
+        tuple(prompts),
+        tuple(triggers),
+        tuple(statements),
+        tuple(entries),
+        _read_danger(folder, findings),
     )
+
+
+def _read_danger(folder: Path, findings: list[Finding]) -> Phrases | None:
+    """Return what the language knows of danger; only English has to know some."""
+    if folder.name != ENGLISH and not (folder / SAFETY_FILE).exists():
+        return None
+    return read_safety(folder, findings)
 
 
 def _read_families(path: Path, findings: list[Finding]) -> dict[str, Family]:
@@ -93,7 +109,7 @@ def _read_families(path: Path, findings: list[Finding]) -> dict[str, Family]:
 
 
 def _read_family(name: str, value: Value) -> Family:
-    fields = value.fields(FAMILY_FIELDS, optional=("opt_in", "requires_text"))
+    fields = value.fields(FAMILY_FIELDS, optional=("opt_in", "live", "requires_text"))
     reviewer, day = fields["reviewed_by"], fields["reviewed_on"]
     if reviewer.is_null != day.is_null:
         value.complain("a review has both a name and a day.", "Fill both, or write null in both.")
@@ -110,6 +126,7 @@ def _read_family(name: str, value: Value) -> Family:
         refs=tuple(item.text() for item in fields["refs"].items()),
         cautions=fields["cautions"].text(),
         opt_in="opt_in" in fields and fields["opt_in"].yes_or_no(),
+        live="live" in fields and fields["live"].yes_or_no(),
         requires_text={_band(band, phrase): phrase.text() for band, phrase in phrases},
         reviewed_by=None if reviewer.is_null else reviewer.text(),
         reviewed_on=None if day.is_null else day.day(),

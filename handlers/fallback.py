@@ -1,20 +1,18 @@
-"""/help, typed words, and everything nothing else is for."""
+"""Typed words, and everything nothing else is for."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from telegram import Update
 from telegram.ext import MessageHandler, TypeHandler, filters
 
 from bot.context import Context
 from bot.services import serving, typed
-from handlers.parsing import SAID, Handler, command
+from handlers.parsing import SAID, Handler
 
 
 def handlers() -> Sequence[Handler]:
     """Return these handlers; the last fits every update."""
     return (
-        command("help", partial(serving.say, key="help")),
         MessageHandler(SAID & filters.TEXT, words),
         TypeHandler(Update, anything),
     )

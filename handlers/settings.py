@@ -1,4 +1,4 @@
-"""/settings, /time and /timezone."""
+"""/settings, /time, /timezone and /language."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,7 @@ def handlers() -> Sequence[Handler]:
         command("settings", settings.show),
         text_command("time", schedule.time_command),
         text_command("timezone", schedule.zone_command),
+        text_command("language", settings.language_command),
         taps(
             plain={
                 "settings": settings.show,
@@ -20,7 +21,12 @@ def handlers() -> Sequence[Handler]:
                 "set-week": settings.ask_summary,
                 "set-order": onboarding.ask_statements,
                 "set-cool": settings.ask_cool,
+                "set-language": settings.ask_language,
             },
-            valued={"cool": settings.cool, "week-day": settings.tap_summary},
+            valued={
+                "cool": settings.cool,
+                "week-day": settings.tap_summary,
+                "language": settings.speak,
+            },
         ),
     )

@@ -36,6 +36,7 @@ class Awaiting(StrEnum):
     DELETE = "delete"
     UNDER_18 = "under_18"
     COUNTRY = "country"
+    LANGUAGE = "language"
     PREDICTION = "prediction"
     OUTCOME = "outcome"
 
@@ -48,9 +49,9 @@ class Profile:
     opt-in to cool-water prompts. ``place`` is the place name they chose, ``offered_zone``
     and ``offered_place`` a time zone shown for confirmation and not yet confirmed.
     ``shown`` counts how often each prompt id was shown. ``country`` is the ISO 3166 code
-    they named, for help nearby, and ``country_asked`` whether they were asked. While
-    ``guarded``, after words of being hurt or controlled, nothing asks them to wait, come
-    closer or predict. ``every_days`` is how far apart scheduled check-ins are.
+    they named, for help nearby. While ``guarded``, after words of being hurt or controlled,
+    nothing asks them to wait, come closer or predict. ``every_days`` is how far apart
+    scheduled check-ins are.
     """
 
     statements: tuple[str, ...] = ()
@@ -60,7 +61,6 @@ class Profile:
     offered_place: str | None = None
     shown: Mapping[str, int] = field(default_factory=dict)
     country: str | None = None
-    country_asked: bool = False
     guarded: bool = False
     every_days: int = 1
 

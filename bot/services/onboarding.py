@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.people import Awaiting, State, Step
 from bot.domain.places import regions
-from bot.services import planning, reminders
+from bot.services import country, planning, reminders
 from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
 from bot.views.message import Message, Outcome
@@ -169,6 +169,7 @@ def says_done(turn: Turn) -> Outcome:
     if not first:
         return line(turn.language, "statements-saved", edit=turn.tapped)
     when = planning.next_check_in(turn)
-    if when is None:
-        return line(turn.language, "ready-idle", edit=turn.tapped)
-    return line(turn.language, "ready", edit=turn.tapped, when=when)
+    ready = "ready-idle" if when is None else "ready"
+    said = turn.language.say(ready, when=when or "")
+    turn = country.asked(turn)
+    return turn.tells(views.ready(turn.language, said))

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.domain.checkins import CheckIn
-from bot.domain.prompting import MOST_PROMPTS, least_shown, pool
+from bot.domain.checkins import CheckIn, Kind
+from bot.domain.prompting import MOST_PROMPTS, ORIENT, least_shown, live_pool, pool
 from bot.domain.words import Band
 from bot.services.turn import Turn
 from content import Prompt
@@ -16,9 +16,29 @@ def choose(turn: Turn, check_in: CheckIn) -> Prompt | None:
     now_at = said.intensity if said.intensity_after is None else said.intensity_after
     if not now_at or len(said.prompts) >= MOST_PROMPTS:
         return None
-    without = _families_out(turn, said.prompts)
-    fitting = pool(turn.language.prompts, said.pattern, Band.of(now_at), without)
+    fitting = _fitting(turn, check_in, Band.of(now_at))
     return least_shown(fitting, turn.member.profile.shown, turn.kit.chance)
+
+
+def _fitting(turn: Turn, check_in: CheckIn, band: Band) -> tuple[Prompt, ...]:
+    said, prompts = check_in.said, turn.language.prompts
+    without = _families_out(turn, said.prompts)
+    if check_in.kind is not Kind.LIVE:
+        return pool(prompts, said.pattern, band, without)
+    live = {name for name, one in turn.kit.library.families.items() if one.live}
+    return live_pool(prompts, said.pattern, band, without, live)
+
+
+def steadying(turn: Turn, check_in: CheckIn) -> Prompt | None:
+    """Choose an orient prompt for who asked for one; None at zero or after two."""
+    said = check_in.said
+    if not said.intensity or len(said.prompts) >= MOST_PROMPTS:
+        return None
+    others = {one.family for one in turn.language.prompts} - {ORIENT}
+    of_pattern = pool(turn.language.prompts, said.pattern, Band.of(said.intensity), others)
+    fitting = of_pattern or pool(turn.language.prompts, None, Band.of(said.intensity), others)
+    fresh = [one for one in fitting if one.id not in said.prompts]
+    return least_shown(fresh, turn.member.profile.shown, turn.kit.chance)
 
 
 def count(turn: Turn, chosen: Prompt) -> Turn:

@@ -1,4 +1,4 @@
-"""What comes before every service: who is served at all, and who has come back.
+"""What comes before every service: danger, who is served at all, and who has come back.
 
 Here are also the answers that belong to no conversation.
 """
@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Concatenate, ParamSpec
 
-from bot.services import privacy, reminders
+from bot.services import privacy, reminders, safety
 from bot.services.muted import muted
 from bot.services.turn import Turn
 from bot.views.message import NOTHING, Outcome
@@ -30,11 +30,20 @@ def serve(
 ) -> Outcome:
     """Run the service for this turn, unless the host keeps the bot to others.
 
-    Whoever writes or taps has not blocked the bot, or no longer.
+    Danger is answered first, whoever it is. Whoever writes or taps has not blocked the bot, or
+    no longer.
     """
+    in_danger = _in_danger(turn)
+    if in_danger is not None:
+        return in_danger
     if turn.kit.serves(turn.chat_id) or service in SILENT or _was_promised(turn, service):
         return service(reminders.unblocked(turn), *args, **kwargs)
     return line(turn.language, "private-bot")
+
+
+def _in_danger(turn: Turn) -> Outcome | None:
+    """Answer danger in what was typed, if there is any."""
+    return None if turn.words is None else safety.stops(reminders.unblocked(turn), turn.words)
 
 
 class Replies(Enum):
@@ -52,7 +61,13 @@ def serve_flood(
     *args: P.args,
     **kwargs: P.kwargs,
 ) -> Outcome:
-    """Run the service for one of too many messages: all is recorded, little or nothing said."""
+    """Run the service for one of too many messages: all is recorded, little or nothing said.
+
+    Danger is answered all the same.
+    """
+    in_danger = _in_danger(turn)
+    if in_danger is not None:
+        return in_danger
     serve(replace(turn, store=muted(turn.store)), service, *args, **kwargs)
     return line(turn.language, "flood") if replies is Replies.ONE_LINE else NOTHING
 

@@ -47,6 +47,46 @@ def cool(turn: Turn, value: str) -> Outcome:
 
 
 @for_members
+def unguard(turn: Turn) -> Outcome:
+    """Give every kind of prompt again, as the person wishes."""
+    profile = replace(turn.member.profile, guarded=False)
+    turn = turn.save(replace(turn.member, profile=profile))
+    return line(turn.language, "settings-guarded-is-on", edit=turn.tapped)
+
+
+@for_members
+def language_command(turn: Turn, text: str) -> Outcome:
+    """Speak the language named after the command, or ask which."""
+    return take_language(turn, text) if text.strip() else ask_language(turn)
+
+
+@for_members
+def ask_language(turn: Turn) -> Outcome:
+    """Ask which language to speak, each by its own name."""
+    turn = turn.awaiting(Awaiting.LANGUAGE)
+    return turn.tells(views.ask_language(turn.language, turn.kit.library))
+
+
+@for_members
+def take_language(turn: Turn, text: str) -> Outcome:
+    """Take a typed language, by its code, its own name or its name in the present language."""
+    code = views.read_language(turn.language, turn.kit.library, text)
+    if code is None:
+        turn = turn.awaiting(Awaiting.LANGUAGE)
+        return line(turn.language, "language-unknown")
+    return speak(turn, code)
+
+
+@for_members
+def speak(turn: Turn, code: str) -> Outcome:
+    """Speak this language from now on."""
+    if code not in {one.code for one in turn.kit.library.languages}:
+        return toast(turn.language, "stale")
+    turn = turn.save(replace(turn.member, language=code, awaiting=None))
+    return line(turn.language, "language-set", edit=turn.tapped)
+
+
+@for_members
 def ask_summary(turn: Turn) -> Outcome:
     """Ask on which day the week should come."""
     turn = turn.awaiting(Awaiting.SUMMARY)

@@ -46,7 +46,8 @@ class Turn:
 
     ``now`` is the injected clock, read once (UTC). ``tapped`` is the id of the message
     whose button was tapped, None for typed words. ``hint`` is Telegram's language code,
-    used until the person has a language.
+    used until the person has a language. ``words`` is everything they typed in this update,
+    commands and captions included, before anybody read it.
     """
 
     kit: Kit
@@ -56,6 +57,7 @@ class Turn:
     person: Person | None = None
     tapped: int | None = None
     hint: str = "en"
+    words: str | None = None
 
     @property
     def member(self) -> Person:

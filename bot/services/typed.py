@@ -7,7 +7,15 @@ from dataclasses import replace
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
-from bot.services import onboarding, privacy, reminders, schedule, settings, typed_checkin
+from bot.services import (
+    country,
+    onboarding,
+    privacy,
+    reminders,
+    schedule,
+    settings,
+    typed_checkin,
+)
 from bot.services.turn import Turn
 from bot.views.message import Message, Outcome
 from bot.views.parts import line
@@ -75,6 +83,8 @@ def _awaited(turn: Turn, text: str) -> Outcome:
         Awaiting.PAUSE: _pause_end,
         Awaiting.SUMMARY: settings.take_summary,
         Awaiting.DELETE: _delete,
+        Awaiting.COUNTRY: _country,
+        Awaiting.LANGUAGE: settings.take_language,
     }
     return answers[turn.member.awaiting or Awaiting.TIME](turn, text)
 
@@ -97,6 +107,16 @@ def _place(turn: Turn, text: str) -> Outcome:
             return schedule.ask_zone(turn)
     region = read_choice(text, regions())
     return schedule.take_place(turn, text) if region is None else onboarding.region(turn, region)
+
+
+def _country(turn: Turn, text: str) -> Outcome:
+    """A country, or leaving it open; anything else answers something else."""
+    leave = [turn.language.say("country-leave"), turn.language.say("skip")]
+    if read_choice(text, leave) is not None or read_yes_no(text) is False:
+        return country.leave_open(turn)
+    if country.known(turn, text):
+        return country.take(turn, text)
+    return _answer(turn.awaiting(None), text)
 
 
 def _pause_end(turn: Turn, text: str) -> Outcome:

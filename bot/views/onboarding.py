@@ -94,6 +94,12 @@ def ask_time(language: Language) -> Message:
     return Message(language.say("time-ask"), grid(buttons, HOURS_A_ROW))
 
 
+def ready(language: Language, said: str) -> Message:
+    """All is set; the country is asked for once, and may be left open."""
+    choose = button(language.say("country-button"), "my-country")
+    return Message(f"{said}\n\n{language.say('country-ready')}", ((choose,),))
+
+
 def ask_statements(language: Language, chosen: Sequence[str]) -> Message:
     """The statements, those chosen marked, in the order of content."""
     rows: Rows = column(

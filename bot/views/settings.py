@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from datetime import time
 
+from babel import Locale
+
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan
-from bot.views import times
+from bot.domain.text import fold
+from bot.views import countries, times
 from bot.views.message import Message
 from bot.views.parts import button, column, grid
-from content import Language
+from content import Language, Library
 
 IDLE = frozenset({State.PAUSED, State.STOPPED, State.BLOCKED})
 DAYS_A_ROW = 2
+LANGUAGES_A_ROW = 2
+ENGLISH = "en"
 
 
 def settings(
@@ -31,7 +36,12 @@ def settings(
         summary=_summary(language, summary),
         state=_state(language, person, when),
         cool=language.say("settings-cool-on" if person.profile.cool else "settings-cool-off"),
+        language=_own_name(language.code),
+        country=_country(language, person) or none,
     )
+    guarded = person.profile.guarded
+    if guarded:
+        said += "\n" + language.say("settings-guarded")
     resting = person.state in IDLE
     cool = person.profile.cool
     return Message(
@@ -42,12 +52,15 @@ def settings(
                 button(language.say("settings-zone"), "set-zone"),
                 button(language.say("settings-summary"), "set-week"),
                 button(language.say("settings-order"), "set-order"),
+                button(language.say("settings-language"), "set-language"),
+                button(language.say("settings-country"), "set-country"),
                 button(language.say("settings-cool-turn-off"), "cool", "off")
                 if cool
                 else button(language.say("settings-cool-turn-on"), "set-cool"),
                 button(language.say("settings-resume"), "resume")
                 if resting
                 else button(language.say("settings-pause"), "set-pause"),
+                *([button(language.say("settings-guarded-turn-on"), "unguard")] if guarded else []),
             ]
         ),
     )
@@ -58,6 +71,11 @@ def _zone(person: Person) -> str | None:
     if place is None or place == person.zone:
         return person.zone
     return f"{place} ({person.zone})"
+
+
+def _country(language: Language, person: Person) -> str | None:
+    code = person.profile.country
+    return None if code is None else countries.name(language, code)
 
 
 def _summary(language: Language, plan: Plan | None) -> str:
@@ -75,6 +93,29 @@ def _state(language: Language, person: Person, when: str | None) -> str:
         return language.say("settings-state-active", when=when)
     key = "active-none" if person.state is State.ACTIVE else person.state.value
     return language.say(f"settings-state-{key}")
+
+
+def ask_language(language: Language, library: Library) -> Message:
+    """Which language to speak, each by its own name."""
+    offered = [button(_own_name(one.code), "language", one.code) for one in library.languages]
+    return Message(language.say("language-ask"), grid(offered, LANGUAGES_A_ROW))
+
+
+def read_language(language: Language, library: Library, text: str) -> str | None:
+    """Return the code of a language typed by code or name; None where it is none of ours."""
+    typed = fold(text)
+    spoken = [language.code, ENGLISH]
+    for code in (one.code for one in library.languages):
+        names = [Locale.parse(code).get_display_name(other) for other in (code, *spoken)]
+        if typed in {fold(name or "") for name in (code, *names)}:
+            return code
+    return None
+
+
+def _own_name(code: str) -> str:
+    """Return a language's own name, with a capital as on a button."""
+    name = Locale.parse(code, sep="-").get_display_name(code) or code
+    return name[:1].upper() + name[1:]
 
 
 def ask_cool(language: Language) -> Message:

@@ -137,6 +137,8 @@ settings =
     Weekly summary: { $summary }
     Reminders: { $state }
     Cool-water prompts: { $cool }
+    Language: { $language }
+    Country: { $country }
 settings-none = not set
 settings-summary-off = off
 settings-state-active = on, next { $when }
@@ -151,6 +153,8 @@ settings-time = Change time
 settings-zone = Change time zone
 settings-summary = Weekly summary
 settings-order = Order of buttons
+settings-language = Language
+settings-country = Country
 settings-pause = Pause
 settings-resume = Resume
 settings-cool-turn-on = Turn on cool water
@@ -166,6 +170,10 @@ settings-summary-set = Your week comes on { $day } at { $time }.
 settings-summary-set-off = Your week won't come by itself. /summary shows it any time.
 settings-summary-turn-off = Off
 settings-summary-unreadable = I can't read that. Try Sunday, Sunday 18:00, or off.
+
+language-ask = Which language should I speak?
+language-set = From now on I speak English with you.
+language-unknown = I don't speak that one yet. /language shows those I know.
 
 ## Privacy
 
@@ -193,18 +201,21 @@ help =
     Once a day I ask what set off the alarm and how strong it is, and answer with one short thing to do. You can tap or type.
 
     /checkin  start a check-in now
+    /now  the alarm is on: something to do right away
     /summary  your week
     /pause  take a break, like /pause 3
     /resume  reminders on again
     /stop  no more reminders
     /time  change the time, like /time 20:30
     /timezone  change where you are
+    /language  change the language
+    /country  see help near you
     /settings  all settings
     /privacy  what is stored
     /export  get your data
     /delete  remove everything
 
-    I'm not a crisis service. In danger, call your local emergency number. findahelpline.com lists people to talk to in many countries.
+    I'm not a crisis service.
 
 ## What Telegram shows
 
@@ -213,6 +224,7 @@ bot-description =
 bot-short-description = A short daily check-in at your own time. For adults. Not a crisis service.
 command-start = Begin, or begin again
 command-checkin = Start a check-in now
+command-now = Something to do right away
 command-summary = See your week
 command-pause = Take a break from reminders
 command-resume = Turn reminders on again
@@ -220,6 +232,8 @@ command-stop = No more reminders
 command-settings = See and change settings
 command-time = Change your time
 command-timezone = Change your time zone
+command-language = Change the language
+command-country = See help near you
 command-privacy = What is stored
 command-export = Get a copy of your data
 command-delete = Delete everything

@@ -54,6 +54,7 @@ async def test_start_again_keeps_what_was_marked(house: House) -> None:
 async def test_start_again_after_onboarding_greets(house: House) -> None:
     sam = house.meets()
     await sam.joins()
+    await sam.sends("/start")
     people, plans = house.rows("people"), house.rows("plans")
     await sam.sends("/start")
     assert sam.last.words == (

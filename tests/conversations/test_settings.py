@@ -26,12 +26,16 @@ async def test_settings_show_everything_as_it_is(house: House) -> None:
         "Weekly summary: Sunday at 18:00",
         "Reminders: on, next today at 20:00",
         "Cool-water prompts: off",
+        "Language: English",
+        "Country: not set",
     ]
     assert sam.labels == [
         "Change time",
         "Change time zone",
         "Weekly summary",
         "Order of buttons",
+        "Language",
+        "Country",
         "Turn on cool water",
         "Pause",
     ]

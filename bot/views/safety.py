@@ -1,0 +1,81 @@
+"""What is said to somebody who may be in danger: where to find a person, and nothing to do."""
+
+from collections.abc import Sequence
+
+from bot.domain.safety import Danger
+from bot.views import helplines as views
+from bot.views.message import Message, Rows
+from bot.views.parts import button, column
+from content import Country, Helplines, Language
+
+CRISIS = frozenset({Danger.SUICIDE, Danger.HARM_OTHERS, Danger.SELF_HARM})
+"""The dangers for which there are lines to talk to a person."""
+
+
+def help_now(
+    language: Language,
+    helplines: Helplines,
+    country: Country | None,
+    dangers: Sequence[Danger],
+    *,
+    edit: int | None = None,
+) -> Message:
+    """The text of the first danger with the lines of all, and the way back if it was misread."""
+    first = dangers[0]
+    where = _where(language, helplines, country, first)
+    said = [language.say(f"safety-{first.value.replace('_', '-')}", **where)]
+    if CRISIS.intersection(dangers) and first not in CRISIS:
+        said.append(language.say("safety-also-crisis", crisis=where["crisis"]))
+    if Danger.ABUSE in dangers[1:]:
+        said.append(language.say("safety-also-abuse", abuse=where["abuse"]))
+    if first is not Danger.MEDICAL:
+        said.append(language.say("safety-what-happens"))
+    return Message("\n\n".join(said), _after(language, country), edit=edit)
+
+
+def not_safe(
+    language: Language, helplines: Helplines, country: Country | None, edit: int | None
+) -> Message:
+    """The person says that they are not safe, without saying how."""
+    where = _where(language, helplines, country, Danger.UNSURE)
+    said = (
+        language.say("safety-not-safe", **where),
+        language.say("safety-also-abuse", abuse=where["abuse"]),
+        language.say("safety-what-happens"),
+    )
+    return Message("\n\n".join(said), _after(language, country), edit=edit)
+
+
+def unsure(language: Language) -> Message:
+    """Something was there, but not clear: three ways on."""
+    buttons = column(
+        [
+            button(language.say("safety-button-not-safe"), "unsafe"),
+            button(language.say("safety-button-hurt"), "hurt"),
+            button(language.say("safety-button-misread"), "misread"),
+        ]
+    )
+    return Message(language.say("safety-unsure"), buttons)
+
+
+def lines(language: Language, helplines: Helplines, country: Country | None) -> str:
+    """What /help says of people to talk to."""
+    return language.say("safety-help", **_where(language, helplines, country, Danger.SUICIDE))
+
+
+def _where(
+    language: Language, helplines: Helplines, country: Country | None, danger: Danger
+) -> dict[str, str]:
+    crisis = views.crisis_of_others if danger is Danger.HARM_OTHERS else views.crisis
+    return {
+        "emergency": views.emergency(language, country),
+        "crisis": crisis(language, helplines, country),
+        "abuse": views.abuse(language, helplines, country),
+    }
+
+
+def _after(language: Language, country: Country | None) -> Rows:
+    offered = [button(language.say("safety-button-misread"), "misread")]
+    if country is None:
+        offered.insert(0, button(language.say("safety-button-country"), "my-country"))
+    return column(offered)
