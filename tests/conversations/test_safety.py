@@ -1,7 +1,6 @@
 """Danger comes before everything: a person finds people to talk to, and is asked nothing."""
 
 import json
-from datetime import timedelta
 
 import pytest
 
@@ -247,5 +246,5 @@ async def test_events_go_with_their_person(house: House, sam: Friend) -> None:
     await sam.sends("/delete")
     await sam.taps("Delete everything")
     assert house.rows("safety_events") == []
-    await house.passes(**{"days": timedelta(days=2).days})
+    await house.passes(days=2)
     assert not sam.sees(ENGLISH.say("safety-next-day"))
