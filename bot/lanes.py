@@ -72,8 +72,14 @@ class Lanes:
         return sum(len(line) for line in self._lines.values())
 
     def add(self, rows: Sequence[Sending]) -> list[Parcel]:
-        """Hold these rows, and return those whose picture is to be drawn."""
-        parcels = [Parcel(row, ready=row.message.picture is None) for row in rows]
+        """Hold these rows, and return those whose picture is to be drawn.
+
+        One that is in flight is not sent beside itself: its lease was over before its time,
+        since the clock was set forward.
+        """
+        flying = {lane.sending.row.id for lane in self._lanes.values() if lane.sending}
+        fresh = (row for row in rows if row.id not in flying)
+        parcels = [Parcel(row, ready=row.message.picture is None) for row in fresh]
         for parcel in parcels:
             chat_id, full_until = parcel.row.chat_id, parcel.row.full_until
             self._full_until[chat_id] = max(self._full_until.get(chat_id, -inf), full_until)
