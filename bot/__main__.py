@@ -32,9 +32,16 @@ DEMO_CHAT_RATE = 30.0
 
 
 def _commands(purpose: str) -> typer.Typer:
-    return typer.Typer(
-        help=purpose, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
-    )
+    """Return a group of commands; without one of them it tells which there are, and ends with 2."""
+    group = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+    @group.callback(invoke_without_command=True, help=purpose)
+    def tell(context: typer.Context) -> None:
+        if context.invoked_subcommand is None:
+            sys.stderr.write(f"{context.get_help()}\n")
+            raise typer.Exit(USAGE)
+
+    return group
 
 
 def _all_settings() -> str:
@@ -98,7 +105,7 @@ def content_check(
 @database_cli.command("upgrade")
 def db_upgrade() -> None:
     """Bring the database's schema to this version (run does it by itself)."""
-    with _for_the_host(), _host_tools() as tools:
+    with _for_the_host(), _host_tools(make=True) as tools:
         _say(f"The database has this version's schema: {tools.where}")
 
 
@@ -240,10 +247,10 @@ def _settings() -> Settings:
 
 
 @contextlib.contextmanager
-def _host_tools() -> Iterator["HostTools"]:
+def _host_tools(*, make: bool = False) -> Iterator["HostTools"]:
     from bot.hosting import host_tools
 
-    with host_tools(_settings()) as tools:
+    with host_tools(_settings(), make=make) as tools:
         yield tools
 
 

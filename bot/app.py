@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 
 from bot.attempts import seconds_of
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MachineTime, SystemClock
 from bot.context import App, BotData, Context, Services
 from bot.domain.places import find_place
 from bot.hosting import check_keys, has_database, open_database
@@ -131,7 +131,7 @@ async def running(
     token, hook = settings.require_token(), settings.require_hook()
     check_keys(settings)
     library = library or load(settings.content_dir or SHIPPED)
-    clock, metrics = clock or SystemClock(), Metrics()
+    clock, machine, metrics = clock or SystemClock(), MachineTime(), Metrics()
     fetching = AiohttpRequest(connection_pool_size=1)
     bot = _bot(token, settings.telegram_url, fetching)
 
@@ -151,7 +151,7 @@ async def running(
         there = has_database(settings)
         if not there:
             await _until_answered(bot, hook)
-        database = open_database(settings, clock, room)
+        database = await _opened(partial(open_database, settings, clock, machine, room))
         ending.push_async_callback(database.close)
         if there:
             await _until_answered(bot, hook)
@@ -167,6 +167,7 @@ async def running(
             gone=partial(due.gone, kit),
             chat_rate=chat_rate,
             metrics=metrics,
+            machine=machine,
         )
         ticks = Ticks(
             database,
@@ -178,7 +179,7 @@ async def running(
         )
         application = _application(bot, Services(database, kit, clock, sender.offer))
         await ending.enter_async_context(application)
-        ingest = Ingest(application, metrics=metrics)
+        ingest = Ingest(application, metrics=metrics, machine=machine)
         probes.update(database=ticks.probe, sender=sender.probe)
         yield Surefoot(bot, library, clock, database, source, ingest, ticks, sender)
 
@@ -215,6 +216,16 @@ async def _watched(
         except OSError as error:
             raise SettingsError(f"SUREFOOT_LISTEN can't be used: {error.strerror}") from None
     return probes
+
+
+async def _opened(opening: Callable[[], Database]) -> Database:
+    """Open the database while health is told; cancelled meanwhile, it is closed again."""
+    work = asyncio.ensure_future(asyncio.to_thread(opening))
+    try:
+        return await asyncio.shield(work)
+    except asyncio.CancelledError:
+        await (await work).close()
+        raise
 
 
 def _not_yet() -> str:

@@ -8,21 +8,25 @@ from pathlib import Path
 
 import structlog
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MachineTime, SystemClock
 from bot.services.ports import SetAside
 from bot.settings import Settings
 from bot.storage.database import Database
+from bot.storage.errors import NoDatabase
 from bot.storage.rotation import Rotation
+from bot.storage.schema import is_made
 from bot.storage.sealing import KeyRing
 
 log = structlog.get_logger()
 
 
-def open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) -> Database:
+def open_database(
+    settings: Settings, clock: Clock, machine: Callable[[], float], room: Callable[[], bool]
+) -> Database:
     """Open the key ring and the database, made where needed, and tell where they are.
 
-    A key made for a database that fails goes again. ``room`` tells whether one more reply may
-    be handed to this process's sender.
+    A key made for a database that fails goes again. ``machine`` is machine time, ``room``
+    tells whether one more reply may be handed to this process's sender. Blocks.
 
     Raises:
         KeyFileError, StorageError: with what to tell the host.
@@ -37,6 +41,7 @@ def open_database(settings: Settings, clock: Clock, room: Callable[[], bool]) ->
             settings.sqlalchemy_url,
             ring,
             now=clock.now,
+            machine=machine,
             room=room,
             deletions=settings.deletions_file,
         )
@@ -103,14 +108,18 @@ class HostTools:
 
 
 @contextmanager
-def host_tools(settings: Settings) -> Iterator[HostTools]:
+def host_tools(settings: Settings, *, make: bool = False) -> Iterator[HostTools]:
     """Open the database for a command of the host, brought to this version's schema.
 
     Raises:
+        NoDatabase: there is none yet, and it is not to be made.
         KeyFileError, StorageError: with what to tell the host.
     """
-    database = open_database(settings, SystemClock(), lambda: False)
+    where = _without_password(settings.database_url)
+    if not make and not is_made(settings.sqlalchemy_url):
+        raise NoDatabase(f"There is no database yet at {where}; run or db upgrade makes it.")
+    database = open_database(settings, SystemClock(), MachineTime(), lambda: False)
     try:
-        yield HostTools(database, _without_password(settings.database_url))
+        yield HostTools(database, where)
     finally:
         asyncio.run(database.close())

@@ -30,6 +30,10 @@ class DatabaseInUse(StorageError):  # noqa: N818
     """A bot or another command is using this database: stop it, then try again."""
 
 
+class NoDatabase(StorageError):  # noqa: N818
+    """There is no database yet."""
+
+
 class NotSqlite(StorageError):  # noqa: N818
     """The database is PostgreSQL, whose own pg_dump and pg_restore copy it: docs/privacy.md."""
 

@@ -6,15 +6,31 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, delete, insert, inspect, make_url, select, text
 
-from bot.storage.errors import NewerSchema, WrongKeys
+from bot.storage.engine import make_engine, sqlite_file
+from bot.storage.errors import NewerSchema, WrongKeys, one_line_errors
 from bot.storage.sealing import KeyRing, SealError
 from bot.storage.tables import meta
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 5_718_331  # any number, the same in every process
 _PROOF = "keys fit"
+
+
+def is_made(url: str) -> bool:
+    """Tell whether there is a database at this SQLAlchemy address; nothing is made.
+
+    Raises StorageError where that cannot be found out.
+    """
+    if make_url(url).get_backend_name() == "sqlite":
+        return sqlite_file(url).exists()
+    engine = make_engine(url, threads=1)
+    with one_line_errors():
+        try:
+            return inspect(engine).has_table(meta.name)
+        finally:
+            engine.dispose()
 
 
 def upgrade(engine: Engine) -> None:

@@ -72,11 +72,19 @@ async def test_help_and_bad_usage(home: Home) -> None:
     assert ended.complained == ""
     for name in ("run", "demo", "content", "db", "keys", "updates", "people"):
         assert f"\n  {name} " in ended.said
-    for words in ([], ["rnu"], ["updates", "retry", "seven"]):
+    for words in (["rnu"], ["updates", "retry", "seven"]):
         ended = await home.gives(*words)
         assert (ended.code, ended.said) == (2, "")
         [line] = ended.complained.splitlines()
         assert line.startswith("surefoot: ")
+
+
+@pytest.mark.parametrize("words", [(), ("content",), ("db",), ("keys",), ("updates",)], ids=str)
+def test_without_a_command_it_tells_which_there_are_and_ends_with_2(words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(cli, words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    for name in command(words).commands:
+        assert f"\n  {name} " in result.stderr
 
 
 async def test_content_check_names_what_is_to_be_mended(home: Home) -> None:
@@ -93,6 +101,10 @@ async def test_content_check_names_what_is_to_be_mended(home: Home) -> None:
 
 
 async def test_upgrade_makes_the_database_and_says_where(home: Home) -> None:
+    ended = await home.gives("people")
+    assert (ended.code, ended.said, home.files) == (2, "", {})
+    assert ended.complained.startswith("surefoot: There is no database yet at ")
+    assert ended.complained.count("\n") == 1
     for _ in range(2):
         ended = await home.gives("db", "upgrade")
         assert ended.code == 0
