@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import structlog
 from hypothesis import settings
 
 from content import Library
-from tests.postgresql import PostgreSQL
+from tests.postgresql import SQLITE, PostgreSQL, as_sqlalchemy, empty, migrate
 from tests.ready import empty_database, shipped
 
 # The same examples on every machine and every run, and no deadline that a busy one would miss.
@@ -38,6 +39,14 @@ def postgresql() -> Iterator[PostgreSQL]:
 
 
 @pytest.fixture(scope="session")
+def postgresql_migrated(postgresql: PostgreSQL) -> str:
+    """Return the address of a PostgreSQL of this version, for one test at a time."""
+    address = as_sqlalchemy(postgresql.new_database("surefoot"))
+    migrate(address)
+    return address
+
+
+@pytest.fixture(scope="session")
 def library() -> Library:
     """Return the content of this release."""
     return shipped()
@@ -49,3 +58,17 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("migrated") / "surefoot.sqlite3"
     file.write_bytes(empty_database())
     return file
+
+
+@pytest.fixture
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Return the address of an empty database of this version.
+
+    It is SQLite, but where a test asks for both by `tests.postgresql.on_both`.
+    """
+    if getattr(request, "param", SQLITE) == SQLITE:
+        file = shutil.copy(request.getfixturevalue("migrated"), tmp_path)
+        return f"sqlite:///{file}"
+    address: str = request.getfixturevalue("postgresql_migrated")
+    empty(address)
+    return address

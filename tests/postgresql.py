@@ -16,6 +16,10 @@ from bot.storage.engine import make_engine
 from bot.storage.schema import upgrade
 from bot.storage.tables import metadata
 
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+on_both = pytest.mark.parametrize("url", [SQLITE, POSTGRESQL], indirect=True)
+"""Runs a test over an SQLite file and over PostgreSQL."""
+
 
 class PostgreSQL:
     """A running server. ``stop`` and ``start`` as its host would do, in the middle of work."""

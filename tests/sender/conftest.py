@@ -1,6 +1,4 @@
-import shutil
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
@@ -8,11 +6,12 @@ from telegram import Bot
 
 from bot.storage.database import Database
 from bot.storage.engine import make_engine
-from bot.storage.runners import Writer
+from bot.storage.runners import Pool, Writer
 from bot.storage.sealing import KeyRing
 from bot.storage.transaction import Surroundings
 from sandbox import Person, Sandbox, VirtualClock
 from tests.clock import FixedClock
+from tests.postgresql import SQLITE
 from tests.sender.machine import Machine
 from tests.sender.rig import Asked, Rig, Watched, WatchedRequest
 
@@ -23,11 +22,6 @@ TOKEN = "7000000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 def _waits_as_timedeltas(monkeypatch: pytest.MonkeyPatch) -> None:
     """python-telegram-bot warns about every 429 unless told so."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
-
-
-@pytest.fixture
-def url(migrated: Path, tmp_path: Path) -> str:
-    return f"sqlite:///{shutil.copy(migrated, tmp_path)}"
 
 
 @pytest.fixture
@@ -65,7 +59,8 @@ async def rig(
     sandbox: Sandbox, url: str, ring: KeyRing, engine: Engine, clock: FixedClock, machine: Machine
 ) -> AsyncIterator[Rig]:
     surroundings = Surroundings(ring, clock.now, machine, lambda: True)
-    database = Database(engine, Writer(engine), surroundings)
+    runner = Writer(engine) if engine.dialect.name == SQLITE else Pool(engine, threads=1)
+    database = Database(engine, runner, surroundings)
     asked: list[Asked] = []
     request = WatchedRequest(machine, asked)
     async with request:

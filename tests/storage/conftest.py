@@ -1,8 +1,6 @@
-"""Every test here runs twice: over an SQLite file and over a real PostgreSQL."""
+"""Every test here that has a database runs twice: over SQLite and over a real PostgreSQL."""
 
-import shutil
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, QueuePool
@@ -13,35 +11,16 @@ from bot.storage.runners import Pool, Writer
 from bot.storage.sealing import KeyRing
 from bot.storage.transaction import Surroundings
 from tests.clock import FixedClock
-from tests.postgresql import PostgreSQL, as_sqlalchemy, empty, migrate
+from tests.postgresql import POSTGRESQL, SQLITE
 from tests.storage.kit import NOW, Machine
 
 _THREADS = 4
 
 
-@pytest.fixture(scope="session")
-def postgresql_migrated(postgresql: PostgreSQL) -> str:
-    url = as_sqlalchemy(postgresql.new_database("storage"))
-    migrate(url)
-    return url
-
-
-@pytest.fixture(scope="session")
-def sqlite_migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    file = tmp_path_factory.mktemp("migrated") / "surefoot.sqlite3"
-    migrate(f"sqlite:///{file}")
-    return file
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Return the address of a database that is migrated and empty."""
-    if request.param == "sqlite":
-        file = shutil.copy(request.getfixturevalue("sqlite_migrated"), tmp_path)
-        return f"sqlite:///{file}"
-    address: str = request.getfixturevalue("postgresql_migrated")
-    empty(address)
-    return address
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test over both databases."""
+    if "url" in metafunc.fixturenames:
+        metafunc.parametrize("url", [SQLITE, POSTGRESQL], indirect=True)
 
 
 @pytest.fixture

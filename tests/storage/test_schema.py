@@ -54,10 +54,10 @@ async def test_processes_that_start_together_take_turns(
 
 
 def test_a_newer_schema_is_left_alone(
-    tmp_path: Path, sqlite_migrated: Path, ring: KeyRing, clock: FixedClock
+    tmp_path: Path, migrated: Path, ring: KeyRing, clock: FixedClock
 ) -> None:
     file = tmp_path / "newer.sqlite3"
-    file.write_bytes(sqlite_migrated.read_bytes())
+    file.write_bytes(migrated.read_bytes())
     address = f"sqlite:///{file}"
     engine = make_engine(address, threads=1)
     with engine.begin() as connection:
