@@ -15,6 +15,7 @@ from bot.storage.vault import Vault
 
 _TABLE = "check_ins"
 _NOTHING_SAID = Said()
+_SEALED = "sealed"  # in place of the step, which would tell of the answers, once there are any
 _ASKED = check_ins.c.step != CheckInStep.NOT_ASKED
 _OLDEST_FIRST = (check_ins.c.asked_at, check_ins.c.id)
 _NEWEST_FIRST = (check_ins.c.asked_at.desc(), check_ins.c.id.desc())
@@ -129,11 +130,11 @@ class CheckIns:
     def _sealed(self, check_in: CheckIn) -> bytes | None:
         if check_in.said == _NOTHING_SAID:
             return None
-        return self._vault.seal(
-            asdict(check_in.said), table=_TABLE, person=check_in.chat_id, row=check_in.id
-        )
+        told = {**asdict(check_in.said), "step": check_in.step}
+        return self._vault.seal(told, table=_TABLE, person=check_in.chat_id, row=check_in.id)
 
     def _check_in(self, row: RowMapping) -> CheckIn:
+        step, said = self._told(row)
         return CheckIn(
             id=row["id"],
             chat_id=row["chat_id"],
@@ -146,19 +147,21 @@ class CheckIns:
             answered_at=row["answered_at"],
             expired_at=row["expired_at"],
             message_id=row["message_id"],
-            step=CheckInStep(row["step"]),
-            said=self._said(row),
+            step=step,
+            said=said,
         )
 
-    def _said(self, row: RowMapping) -> Said:
+    def _told(self, row: RowMapping) -> tuple[CheckInStep, Said]:
+        """Return the step and what was said; the step of an older row is in clear."""
         if row["said"] is None:
-            return _NOTHING_SAID
+            return CheckInStep(row["step"]), _NOTHING_SAID
         place = {"person": row["chat_id"], "row": row["id"]}
         plain = self._vault.open(row["said"], table=_TABLE, **place)
+        step = CheckInStep(plain.pop("step", row["step"]))
         pattern = plain["pattern"] and Pattern(plain["pattern"])
         urge = plain["urge"] and Urge(plain["urge"])
         prompts = tuple(plain["prompts"])
-        return Said(**{**plain, "pattern": pattern, "urge": urge, "prompts": prompts})
+        return step, Said(**{**plain, "pattern": pattern, "urge": urge, "prompts": prompts})
 
 
 def _of(chat_id: int) -> Select[Any]:
@@ -177,7 +180,7 @@ def _values(check_in: CheckIn) -> dict[str, Any]:
         "expired_at": check_in.expired_at,
         "open_until": check_in.closes_at if _is_open(check_in) else None,
         "message_id": check_in.message_id,
-        "step": check_in.step,
+        "step": check_in.step if check_in.said == _NOTHING_SAID else _SEALED,
     }
 
 

@@ -15,6 +15,7 @@ from bot.storage.tables import pads, people
 from bot.storage.vault import Vault
 
 _TABLE = "people"
+_AWAITING = "awaiting"
 _ROWS = select(people, pads.c.pad).outerjoin(pads, pads.c.id == people.c.pad_id)
 _GET = _ROWS.where(people.c.chat_id == bindparam("chat_id")).with_for_update(of=people)
 _CAME = select(people.c.asked_at).where(
@@ -107,16 +108,19 @@ class People:
             "joined_at": person.joined_at,
             "paused_until": person.paused_until,
             "back_at": _back_at(person),
-            "awaiting": person.awaiting,
             "language": person.language,
             "zone": person.zone,
             "profile": self._vault.seal(
-                asdict(person.profile), table=_TABLE, person=person.chat_id, row=person.chat_id
+                {**asdict(person.profile), _AWAITING: person.awaiting},
+                table=_TABLE,
+                person=person.chat_id,
+                row=person.chat_id,
             ),
         }
 
     def _person(self, row: RowMapping) -> Person:
         self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
+        profile, awaiting = self._told(row["chat_id"], row["profile"])
         return Person(
             chat_id=row["chat_id"],
             asked_at=row["asked_at"],
@@ -125,17 +129,20 @@ class People:
             joined_at=row["joined_at"],
             paused_until=row["paused_until"],
             step=row["step"] and Step(row["step"]),
-            awaiting=row["awaiting"] and Awaiting(row["awaiting"]),
+            awaiting=awaiting,
             language=row["language"],
             zone=row["zone"],
-            profile=self._profile(row["chat_id"], row["profile"]),
+            profile=profile,
         )
 
-    def _profile(self, chat_id: int, sealed: bytes | None) -> Profile:
+    def _told(self, chat_id: int, sealed: bytes | None) -> tuple[Profile, Awaiting | None]:
+        """Return what they told, and the open question: that may tell what they said before it."""
         if sealed is None:
-            return Profile()
+            return Profile(), None
         plain = self._vault.open(sealed, table=_TABLE, person=chat_id, row=chat_id)
-        return Profile(**{**plain, "statements": tuple(plain["statements"])})
+        awaiting = plain.pop(_AWAITING, None)
+        profile = Profile(**{**plain, "statements": tuple(plain["statements"])})
+        return profile, awaiting and Awaiting(awaiting)
 
 
 def _back_at(person: Person) -> datetime | None:

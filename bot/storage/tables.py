@@ -46,7 +46,6 @@ people = Table(
     # When paused_until begins in the person's zone, so that looking costs only what is due.
     Column("back_at", Instant),
     Column("step", Text),
-    Column("awaiting", Text),
     Column("language", Text, nullable=False),
     Column("zone", Text),
     # Masked with the person's pad, then wrapped by the instance's newest key.
@@ -92,6 +91,7 @@ check_ins = Table(
     # closes_at while an answer is waited for, else nothing.
     Column("open_until", Instant),
     Column("message_id", BigInteger),
+    # Sealed with what was said, once something was.
     Column("step", Text, nullable=False),
     # Nothing while nothing was said.
     Column("said", LargeBinary),

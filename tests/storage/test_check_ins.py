@@ -37,6 +37,18 @@ async def test_a_check_in_comes_back_as_it_was_saved(database: Database) -> None
     assert await database.run(lambda tx: tx.check_ins.get(SAM, full.id)) == full
 
 
+@pytest.mark.parametrize("step", [one for one in CheckInStep if one is not CheckInStep.NOT_ASKED])
+async def test_in_clear_no_step_tells_of_the_answers(
+    database: Database, engine: Engine, step: CheckInStep
+) -> None:
+    await put(database, person(), check_in(said=WORDS, step=step))
+    with engine.connect() as connection:
+        row = connection.execute(select(tables.check_ins)).mappings().one()
+    assert row["step"] == "sealed"
+    [kept] = await database.run(lambda tx: tx.check_ins.every(SAM))
+    assert kept.step is step
+
+
 async def test_one_slot_of_one_day_is_taken_once_for_ever(database: Database) -> None:
     await put(database, person(), person(ALEX))
 

@@ -36,6 +36,15 @@ async def test_a_person_comes_back_as_they_were_saved(database: Database) -> Non
     assert await database.run(lambda tx: tx.people.get(ALEX)) is None
 
 
+async def test_in_clear_no_open_question_tells_of_what_was_said(
+    database: Database, engine: Engine
+) -> None:
+    await put(database, person(awaiting=Awaiting.UNDER_18))
+    with engine.connect() as connection:
+        row = connection.execute(select(tables.people)).one()
+    assert "under_18" not in repr(row)
+
+
 async def test_before_consent_nothing_is_kept_but_that_they_were_asked(
     database: Database, engine: Engine
 ) -> None:
