@@ -1,0 +1,99 @@
+"""What one language knows of danger, and how a text looks in its terms.
+
+The phrases, the classes of words and what is harmless come from content/<language>/safety.yaml;
+the likeness to examples was fitted from them ahead of time.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.domain.likeness import Likeness
+from bot.domain.phrases import END, PhraseBook
+from bot.domain.safety import Danger
+from bot.domain.tokens import Speller, spell_out, tokenize
+
+NOT = "NOT"
+THROUGH = "THROUGH"
+HARMLESS = "~"
+"""The word that stands where a harmless phrase stood."""
+
+_SENTENCE_END = re.compile(r"[.!?;:\n\u2026]")
+_NUMBER = "#"
+_SHORT_NUMBERS = frozenset({"911", "988", "999", "112", "000", "111"})
+_DISGUISES = str.maketrans(
+    {
+        "1": "i",
+        "!": "i",
+        "|": "i",
+        "3": "e",
+        "0": "o",
+        "4": "a",
+        "@": "a",
+        "$": "s",
+        "5": "s",
+        "*": "",
+    }
+)
+_DISGUISED = re.compile(r"[A-Za-z]+(?:[1!|30$@*45][A-Za-z]+)+")
+_SPACED = re.compile(r"(?<!\w)(?:[A-Za-z][ .\-]){3,}[A-Za-z](?!\w)")
+LAST_MARK = 0x2500
+"""Characters above this are pictures and emoji, and are read; marks below are not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's safety file, ready to be used.
+
+    `classes` maps a word to the classes it belongs to. `likeness` is None where no examples have
+    been fitted: then every phrase decides alone.
+    """
+
+    spellings: Mapping[str, tuple[str, ...]]
+    classes: Mapping[str, tuple[str, ...]]
+    speller: Speller
+    harmless: PhraseBook
+    aside: PhraseBook
+    danger: Mapping[Danger, PhraseBook]
+    likeness: Likeness | None
+
+    def words(self, text: str) -> list[str]:
+        """Return a text as plain words, without what is said every day and meant harmlessly."""
+        words = [self.speller.correct(word) for word in self._plain(text)]
+        kept = list(words)
+        for found in self.harmless.find(words):
+            kept[found.start : found.end] = [HARMLESS] * (found.end - found.start)
+        return kept
+
+    def _plain(self, text: str) -> Iterator[str]:
+        """Yield the words of a text; the end of a sentence is `END`, other marks are left out."""
+        dots = 0
+        for token in spell_out(tokenize(_undisguised(text)), self.spellings):
+            if _SENTENCE_END.match(token.text):
+                dots += 1
+                continue
+            if dots == 1:
+                yield END
+            dots = 0
+            yield from _word(token.text)
+
+    def is_not(self, word: str) -> bool:
+        """Whether the word turns what follows into its opposite."""
+        return NOT in self.classes.get(word, ())
+
+    def lets_not_through(self, word: str) -> bool:
+        """Whether a "not" before this word still reaches what follows it."""
+        return THROUGH in self.classes.get(word, ())
+
+
+def _undisguised(text: str) -> str:
+    """Return a text without what people do to a word so that machines do not read it."""
+    joined = _SPACED.sub(lambda match: re.sub(r"\W", "", match.group()), text)
+    return _DISGUISED.sub(lambda match: match.group().translate(_DISGUISES), joined)
+
+
+def _word(token: str) -> Iterator[str]:
+    if token[0].isdigit():
+        yield token if token in _SHORT_NUMBERS else _NUMBER
+    elif token[0].isalpha() or ord(token[0]) > LAST_MARK:
+        yield token

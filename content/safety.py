@@ -1,0 +1,103 @@
+"""Reads a language's safety file, and the likeness that was fitted for it, into `Phrases`."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from bot.domain.danger import NOT, Phrases
+from bot.domain.likeness import Likeness, read
+from bot.domain.phrases import Phrase, PhraseBook, PhraseError, read_phrase
+from bot.domain.screening import ANY, CATEGORIES
+from bot.domain.tokens import Speller
+from content.findings import Finding, Place
+from content.yamlfile import RULE, Value, read_yaml
+
+SAFETY_FILE = "safety.yaml"
+WEIGHTS_FILE = "safety.weights"
+COMMENT = "#"
+LABELS = (*CATEGORIES, ANY)
+
+
+def read_safety(folder: Path, findings: list[Finding]) -> Phrases | None:
+    """Return what a language's folder says of danger; None when its file cannot be read at all."""
+    top = read_yaml(folder / SAFETY_FILE, findings)
+    if top is None:
+        return None
+    fields = top.fields(("spellings", "classes", "harmless", "aside", "danger"))
+    classes = {name: frozenset(words) for name, words in _pairs(fields["classes"])}
+    books = fields["danger"].fields(CATEGORIES)
+    danger = {name: list(_phrases(books[name], classes)) for name in CATEGORIES}
+    harmless = list(_phrases(fields["harmless"], classes))
+    aside = list(_phrases(fields["aside"], classes))
+    likeness = read_likeness(folder / WEIGHTS_FILE, findings)
+    return Phrases(
+        spellings=dict(_pairs(fields["spellings"])),
+        classes=_by_word(classes),
+        speller=Speller(_vocabulary(classes, (harmless, aside, *danger.values()), likeness)),
+        harmless=PhraseBook(harmless, frozenset()),
+        aside=PhraseBook(aside, frozenset()),
+        danger={
+            name: PhraseBook(phrases, classes.get(NOT, frozenset()))
+            for name, phrases in danger.items()
+        },
+        likeness=likeness,
+    )
+
+
+def read_likeness(path: Path, findings: list[Finding]) -> Likeness | None:
+    """Return what was fitted to examples; None where nothing was."""
+    if not path.exists():
+        return None
+    try:
+        with path.open(encoding="utf-8") as lines:
+            return read(lines)
+    except ValueError as error:
+        findings.append(Finding(str(path), 1, RULE, f"{error}.", "Run: python -m bot content fit"))
+        return None
+
+
+def _lines(value: Value) -> Iterator[tuple[Place, str]]:
+    """Yield the lines of a text that say something, each with its place in the file."""
+    for number, line in enumerate(value.text().splitlines(), start=value.place.line + 1):
+        if line.strip() and not line.lstrip().startswith(COMMENT):
+            yield Place(value.place.file, number), line
+
+
+def _pairs(value: Value) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the lines of the form “name = words”."""
+    for place, line in _lines(value):
+        name, equals, words = line.partition("=")
+        if not equals or not name.strip() or not words.split():
+            value.findings.append(
+                place.finding(RULE, f"“{line}” has no “=”.", "Write: name = words.")
+            )
+            continue
+        yield name.strip(), tuple(words.split())
+
+
+def _phrases(value: Value, classes: Mapping[str, frozenset[str]]) -> Iterator[Phrase]:
+    for place, line in _lines(value):
+        try:
+            yield read_phrase(line, classes)
+        except PhraseError as error:
+            value.findings.append(place.finding(RULE, f"{error}.", "See docs/safety.md."))
+
+
+def _by_word(classes: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _vocabulary(
+    classes: Mapping[str, frozenset[str]],
+    books: Iterable[Iterable[Phrase]],
+    likeness: Likeness | None,
+) -> set[str]:
+    """Return every word that is known here, so that a mistyped one can be told."""
+    known = {word for words in classes.values() for word in words}
+    known |= {
+        word for book in books for phrase in book for part in phrase.parts for word in part.words
+    }
+    return known | {word for word in (likeness.weights if likeness else ()) if word.isalpha()}
