@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
+from bot.domain.words import Band, Pattern
 from bot.logs import set_up_logs
 from bot.settings import PREFIX, Settings, SettingsError, load_settings
 
@@ -89,17 +90,61 @@ def demo(
 @content_cli.command("check")
 def content_check(
     folder: Annotated[Path | None, typer.Argument(help="Default: the content in use.")] = None,
+    *,
+    release: Annotated[
+        bool,
+        typer.Option("--release", help="Also fail on what nobody has reviewed or looked up."),
+    ] = False,
 ) -> None:
     """Check every text against the rules; says file, line, rule and how to mend it."""
     import content
+    from bot.clock import SystemClock
 
     with _for_the_host():
-        findings = content.check(folder or _settings().content_dir or content.SHIPPED)
-    for finding in findings:
+        where = folder or _settings().content_dir or content.SHIPPED
+        findings = content.check(where)
+        open_ends = content.check_release(where, SystemClock().now().date())
+    told = [*findings, *open_ends] if release else findings
+    for finding in told:
         _say(str(finding))
-    _say("Content is in order." if not findings else f"{len(findings)} to mend.")
-    if findings:
+    _say("Content is in order." if not told else f"{len(told)} to mend.")
+    if open_ends and not release:
+        _say(f"Before strangers use it: {len(open_ends)} to review or look up (--release).")
+    if told:
         raise typer.Exit(1)
+
+
+@content_cli.command("show")
+def content_show(
+    language: Annotated[str, typer.Option(help="A language's code, like es.")] = "en",
+    pattern: Annotated[Pattern | None, typer.Option(help="Only this pattern.")] = None,
+    band: Annotated[Band | None, typer.Option(help="Only this band.")] = None,
+    family: Annotated[str | None, typer.Option(help="Only this technique family.")] = None,
+    port: Annotated[int | None, typer.Option(help="Serve them as a page here.")] = None,
+) -> None:
+    """Show every prompt as a person sees it, with its evidence, for a clinician's review."""
+    import content
+    from bot.views import review
+    from bot.web import serve_page
+
+    with _for_the_host():
+        library = content.load(_settings().content_dir or content.SHIPPED)
+        speaks = library.for_language(language)
+        if speaks.code != language:
+            known = ", ".join(one.code for one in library.languages)
+            raise SettingsError(f"no content in {language}; there is {known}")
+        if family is not None and family not in library.families:
+            raise SettingsError(f"no family is called {family}; {', '.join(library.families)}")
+        sheets = review.sheets(library, speaks, pattern=pattern, band=band, family=family)
+        if port is None:
+            for line in review.as_text(sheets):
+                _say(line)
+            return
+        page = review.as_html(sheets, speaks.code)
+        try:
+            _until_stopped(serve_page(page, port, lambda url: _say(f"Open {url}. Ctrl+C ends it.")))
+        except OSError as error:
+            raise SettingsError(f"{error.strerror}; --port takes another one") from None
 
 
 @database_cli.command("upgrade")

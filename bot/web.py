@@ -1,5 +1,6 @@
 """The web server: /healthz and /metrics for whoever watches, and the webhook for Telegram."""
 
+import asyncio
 import hmac
 import json
 from collections.abc import Awaitable, Callable, Mapping
@@ -16,6 +17,7 @@ Body = Mapping[str, Any]
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105  a header's name
 _MOST_BYTES = 1_000_000
 _LARGEST_ID = 2**63
+LOCALHOST = "127.0.0.1"
 
 
 class Post(NamedTuple):
@@ -115,3 +117,25 @@ def _asked(probe: Probe) -> str | None:
         return probe()
     except Exception as error:  # noqa: BLE001  whatever it is, that part is not well
         return f"its probe failed: {type(error).__name__}"
+
+
+async def serve_page(html: str, port: int, opened: Callable[[str], None]) -> None:
+    """Serve one page to this machine until cancelled; ``opened`` is told its address.
+
+    Raises:
+        OSError: the port is taken or not ours.
+    """
+
+    async def page(_request: web.Request) -> web.Response:
+        return web.Response(text=html, content_type="text/html")
+
+    app = web.Application()
+    app.router.add_get("/", page)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, LOCALHOST, port).start()
+        opened(f"http://{LOCALHOST}:{runner.addresses[0][1]}")
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()

@@ -11,6 +11,7 @@ from content.helplines import Audience, Country, Helpline, Helplines
 from content.library import Language, Library, MessageError, load
 from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
+from content.release import check_release, unverified
 
 SHIPPED = Path(__file__).parent
 """The folder that holds the content of this release."""
@@ -32,5 +33,7 @@ __all__ = [
     "Statement",
     "Trigger",
     "check",
+    "check_release",
     "load",
+    "unverified",
 ]

@@ -22,6 +22,7 @@ USED = (
     ("demo",),
     ("people",),
     ("content", "check"),
+    ("content", "show"),
     ("db", "upgrade"),
     ("db", "backup"),
     ("db", "restore"),
