@@ -1,0 +1,37 @@
+"""Words typed in quiet mode: they are kept as they arrive, and nothing is asked about them."""
+
+from dataclasses import replace
+
+from bot.domain.checkins import CheckIn, Said
+from bot.domain.reading import read_answer, read_choice
+from bot.services import checkin
+from bot.services.turn import Turn
+from bot.views.message import Outcome
+from bot.views.parts import line
+
+
+def keep(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
+    """Keep words with the check-in that was left in peace; None for a second rating.
+
+    Words that name what set it off, or come first, say so; the others are a note.
+    """
+    reading = read_answer(text)
+    said = check_in.said
+    if reading.intensity is not None:
+        if said.intensity is not None:
+            return None
+        said = replace(said, intensity=reading.intensity)
+    if reading.words is not None:
+        said = _with_words(turn, said, text, reading.words)
+    checkin.keep(turn, replace(check_in, said=said))
+    return line(turn.language, "check-in-noted")
+
+
+def _with_words(turn: Turn, said: Said, text: str, words: str) -> Said:
+    if said.trigger is not None or said.trigger_text is not None:
+        return replace(said, note=text if said.note is None else f"{said.note}\n{text}")
+    triggers = turn.language.triggers
+    chosen = read_choice(words, [one.label for one in triggers])
+    if chosen is None:
+        return replace(said, trigger_text=text)
+    return replace(said, trigger=triggers[chosen].id, pattern=triggers[chosen].pattern)
