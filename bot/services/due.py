@@ -24,7 +24,7 @@ from bot.views.message import Priority
 
 WEEK_KEY = "week"
 PUT_OFF = timedelta(hours=1)
-"""How long a plan that failed waits; nobody else's waits with it."""
+"""How long what failed waits; nobody else's waits with it."""
 _DAY = timedelta(days=1)
 
 log = structlog.get_logger()
@@ -54,10 +54,20 @@ def _one_plan(kit: Kit, store: Store, now: datetime, plan: Plan) -> None:
 def pauses(kit: Kit, store: Store, now: datetime, limit: int) -> int:
     """Turn reminders on again for those whose pause has ended, from its end on."""
     back = store.people.due_back(now, limit)
-    for person in back:
+    for chat_id in back:
+        error = store.attempt(partial(_one_pause, kit, store, now, chat_id))
+        if error is not None:
+            log.error("a pause could not be ended; it is put off", exc_info=error)
+            store.people.put_off(chat_id, now + PUT_OFF)
+    return len(back)
+
+
+def _one_pause(kit: Kit, store: Store, now: datetime, chat_id: int) -> None:
+    """Let one pause end."""
+    person = store.people.get(chat_id)
+    if person is not None:
         turn = _turn(kit, store, now, person)
         reminders.wake(turn, since=_pause_end(turn, person))
-    return len(back)
 
 
 def _pause_end(turn: Turn, person: Person) -> datetime | None:
@@ -74,10 +84,20 @@ def windows(_kit: Kit, store: Store, now: datetime, limit: int) -> int:
     One that never reached the person was not asked, which is not the same as not answered.
     """
     ended = store.check_ins.expired(now, limit)
-    for check_in in ended:
-        store.check_ins.save(_ended(check_in))
-        store.outbox.drop(check_in.chat_id, views.message_key(check_in))
+    for chat_id, check_in_id in ended:
+        error = store.attempt(partial(_one_window, store, chat_id, check_in_id))
+        if error is not None:
+            log.error("a check-in could not be closed; it is put off", exc_info=error)
+            store.check_ins.put_off(check_in_id, now + PUT_OFF)
     return len(ended)
+
+
+def _one_window(store: Store, chat_id: int, check_in_id: int) -> None:
+    """Let one window end."""
+    check_in = store.check_ins.get(chat_id, check_in_id)
+    if check_in is not None:
+        store.check_ins.save(_ended(check_in))
+        store.outbox.drop(chat_id, views.message_key(check_in))
 
 
 def catch_up(turn: Turn) -> Turn:

@@ -35,8 +35,11 @@ class People(Protocol):
     def erase(self, chat_id: int) -> None:
         """Remove every row of the person, their outbox and their key, for good."""
 
-    def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
-        """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
+    def due_back(self, now: datetime, limit: int) -> Sequence[int]:
+        """Return the chats of paused persons whose ``paused_until`` has begun, locked."""
+
+    def put_off(self, chat_id: int, until: datetime) -> None:
+        """Let a person who can't be read not be due back before this instant."""
 
     def count(self) -> Mapping[str, int]:
         """Return how many persons are in each state."""
@@ -72,8 +75,11 @@ class CheckIns(Protocol):
     def last_date(self, chat_id: int, slot: int) -> date | None:
         """Return the newest local date for which this slot has a check-in."""
 
-    def expired(self, now: datetime, limit: int) -> Sequence[CheckIn]:
-        """Return unanswered check-ins whose window has ended and that are not yet marked."""
+    def expired(self, now: datetime, limit: int) -> Sequence[tuple[int, int]]:
+        """Return whose (chat, id) unanswered check-ins' windows have ended, not yet marked."""
+
+    def put_off(self, check_in_id: int, until: datetime) -> None:
+        """Let a check-in that can't be read not be taken for expired before this instant."""
 
     def forget(self, before: datetime, limit: int) -> int:
         """Remove check-ins asked before this instant, at most so many, and return how many."""

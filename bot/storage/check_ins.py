@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, select
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said, Urge
 from bot.domain.words import Pattern
 from bot.storage.dialects import insert_new
-from bot.storage.tables import check_ins, pads, people
+from bot.storage.tables import check_ins, people
 from bot.storage.vault import Vault
 
 _TABLE = "check_ins"
@@ -88,24 +88,25 @@ class CheckIns:
         query = select(day).where(*of_slot).order_by(day.desc()).limit(1)
         return self._connection.scalar(query)
 
-    def expired(self, now: datetime, limit: int) -> Sequence[CheckIn]:
-        """Return unanswered check-ins whose window has ended and that are not yet marked.
+    def expired(self, now: datetime, limit: int) -> Sequence[tuple[int, int]]:
+        """Return whose (chat, id) unanswered check-ins' windows have ended, not yet marked.
 
         Passes over persons and check-ins that another transaction has locked.
         """
         query = (
-            select(check_ins, people.c.data_key, pads.c.pad)
+            select(check_ins.c.chat_id, check_ins.c.id)
             .join(people)
-            .outerjoin(pads, pads.c.id == people.c.pad_id)
             .where(check_ins.c.open_until <= now)
             .order_by(check_ins.c.open_until)
             .limit(limit)
             .with_for_update(skip_locked=True, of=[people, check_ins])
         )
-        rows = self._connection.execute(query).mappings().all()
-        for row in rows:
-            self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
-        return [self._check_in(row) for row in rows]
+        return [(chat_id, check_in) for chat_id, check_in in self._connection.execute(query)]
+
+    def put_off(self, check_in_id: int, until: datetime) -> None:
+        """Let a check-in that can't be read not be taken for expired before this instant."""
+        one = update(check_ins).where(check_ins.c.id == check_in_id)
+        self._connection.execute(one.values(open_until=until))
 
     def forget(self, before: datetime, limit: int) -> int:
         """Remove check-ins asked before this instant, at most so many, and return how many."""

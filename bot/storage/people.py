@@ -71,15 +71,20 @@ class People:
             self._connection.execute(statement)
         self.erased = True
 
-    def due_back(self, now: datetime, limit: int) -> Sequence[Person]:
-        """Return paused persons whose ``paused_until`` has begun in their zone, locked."""
+    def due_back(self, now: datetime, limit: int) -> Sequence[int]:
+        """Return the chats of paused persons whose ``paused_until`` has begun, locked."""
         query = (
-            _ROWS.where(people.c.back_at <= now)
+            select(people.c.chat_id)
+            .where(people.c.back_at <= now)
             .order_by(people.c.back_at)
             .limit(limit)
             .with_for_update(skip_locked=True, of=people)
         )
-        return [self._person(row) for row in self._connection.execute(query).mappings()]
+        return self._connection.scalars(query).all()
+
+    def put_off(self, chat_id: int, until: datetime) -> None:
+        """Let a person who can't be read not be due back before this instant."""
+        self._connection.execute(_SAVE, {"its_chat": chat_id, "back_at": until})
 
     def count(self) -> Mapping[str, int]:
         """Return how many persons are in each state."""

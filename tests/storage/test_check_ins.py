@@ -171,9 +171,19 @@ async def test_a_window_ends_once(database: Database) -> None:
 
     early = closes - timedelta(seconds=1)
     assert await database.run(lambda tx: tx.check_ins.expired(early, 10)) == []
-    assert await database.run(expired) == [open_]
+    assert await database.run(expired) == [(SAM, open_.id)]
     await database.run(lambda tx: tx.check_ins.save(replace(open_, expired_at=closes)))
     assert await database.run(expired) == []
+
+
+async def test_one_put_off_expires_later(database: Database) -> None:
+    closes = NOW + timedelta(hours=4)
+    later = closes + timedelta(hours=1)
+    [open_] = await put(database, person(), check_in())
+    await database.run(lambda tx: tx.check_ins.put_off(open_.id, later))
+    assert await database.run(lambda tx: tx.check_ins.expired(closes, 10)) == []
+    assert await database.run(lambda tx: tx.check_ins.expired(later, 10)) == [(SAM, open_.id)]
+    assert await database.run(lambda tx: tx.check_ins.get(SAM, open_.id)) == open_
 
 
 async def test_words_moved_to_another_check_in_do_not_open(

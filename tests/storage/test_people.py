@@ -140,7 +140,7 @@ async def test_a_pause_ends_when_its_day_begins_where_the_person_is(
     begins = datetime(2026, 12, 1, tzinfo=ZoneInfo(zone))
     just_before = begins - timedelta(microseconds=1)
     assert await database.run(lambda tx: tx.people.due_back(just_before, 10)) == []
-    assert await database.run(lambda tx: tx.people.due_back(begins, 10)) == [sam]
+    assert await database.run(lambda tx: tx.people.due_back(begins, 10)) == [SAM]
 
 
 async def test_only_paused_persons_with_a_date_come_back(database: Database) -> None:
@@ -151,10 +151,19 @@ async def test_only_paused_persons_with_a_date_come_back(database: Database) -> 
         person(ALEX, state=State.STOPPED, paused_until=soon),
         person(KIM, state=State.PAUSED, paused_until=soon),
     )
-    back = await database.run(lambda tx: tx.people.due_back(NOW, 10))
-    assert [one.chat_id for one in back] == [KIM]
-    await database.run(lambda tx: tx.people.save(replace(back[0], state=State.ACTIVE)))
+    assert await database.run(lambda tx: tx.people.due_back(NOW, 10)) == [KIM]
+    await database.run(lambda tx: tx.people.save(person(KIM)))
     assert await database.run(lambda tx: tx.people.due_back(NOW, 10)) == []
+
+
+async def test_one_put_off_comes_back_later(database: Database) -> None:
+    kim = person(KIM, state=State.PAUSED, paused_until=date(2026, 11, 20))
+    await put(database, kim)
+    later = NOW + timedelta(hours=1)
+    await database.run(lambda tx: tx.people.put_off(KIM, later))
+    assert await database.run(lambda tx: tx.people.due_back(NOW, 10)) == []
+    assert await database.run(lambda tx: tx.people.due_back(later, 10)) == [KIM]
+    assert await database.run(lambda tx: tx.people.get(KIM)) == kim
 
 
 async def test_people_are_counted_by_state(database: Database) -> None:
