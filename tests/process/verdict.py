@@ -64,6 +64,10 @@ class Verdict:
         for kind, count in wanted.items():
             if kinds[kind] != count:
                 yield f"{who} has {kinds[kind]} {kind} check-ins, not {count}"
+        there = sum(message.from_bot for message in talker.person.messages)
+        seen = sum(shown.chat_id == talker.person.chat_id for shown in self.eyes.came)
+        if seen != there:
+            yield f"{who} has {there} messages, {seen} were seen as they came"
         said = defaultdict[int, list[Answer]](list)
         for answer in talker.said:
             said[answer.check_in].append(answer)
