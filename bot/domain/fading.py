@@ -6,11 +6,11 @@ a comparison, and praise would make a score of it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bot.domain.checkins import CheckIn, Urge
+from bot.domain.checkins import CheckIn
+from bot.domain.urges import UrgeCounts, count, had
 from bot.domain.week import DAYS_IN_WEEK
 
 WEEKS = 4
@@ -21,33 +21,22 @@ CLEARLY_FEWER = 2
 """So many fewer acted on in the last week than in the first, and half of them at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class UrgeWeek:
-    """One week's urges: how many were recorded, acted on, and not told either way."""
-
-    urges: int = 0
-    acted: int = 0
-    open: int = 0
-
-
 def wider(every_days: int) -> int | None:
     """Return the next wider spacing; None where there is none."""
     return next((days for days in SPACINGS if days > every_days), None)
 
 
-def weeks(check_ins: Iterable[CheckIn], last_day: date) -> tuple[UrgeWeek, ...]:
+def weeks(check_ins: Iterable[CheckIn], last_day: date) -> tuple[UrgeCounts, ...]:
     """Return the four weeks that end with ``last_day``, oldest first."""
-    said = [(one.local_date, one.said) for one in check_ins]
-    urges = [(day, had) for day, had in said if had.urge not in {None, Urge.NONE}]
-    made = []
-    for ago in reversed(range(WEEKS)):
-        last = last_day - timedelta(days=ago * DAYS_IN_WEEK)
-        of_week = [had.acted for day, had in urges if 0 <= (last - day).days < DAYS_IN_WEEK]
-        made.append(UrgeWeek(len(of_week), of_week.count(True), of_week.count(None)))
-    return tuple(made)
+    urges = [(one.local_date, had(one.said)) for one in check_ins]
+    ends = [last_day - timedelta(days=ago * DAYS_IN_WEEK) for ago in reversed(range(WEEKS))]
+    return tuple(
+        count(urge for day, urge in urges if urge and 0 <= (end - day).days < DAYS_IN_WEEK)
+        for end in ends
+    )
 
 
-def is_fading(four: Sequence[UrgeWeek]) -> bool:
+def is_fading(four: Sequence[UrgeCounts]) -> bool:
     """Whether urges acted on have fallen over these weeks, oldest first.
 
     Each week needs an urge, else there is nothing to compare. The number acted on never rises
@@ -58,5 +47,5 @@ def is_fading(four: Sequence[UrgeWeek]) -> bool:
         return False
     if any(later.acted > earlier.acted for earlier, later in pairwise(four)):
         return False
-    first, last = four[0].acted, four[-1].acted + four[-1].open
+    first, last = four[0].acted, four[-1].acted + four[-1].untold
     return first - last >= CLEARLY_FEWER and 2 * last <= first

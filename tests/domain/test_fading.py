@@ -7,15 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.checkins import CheckIn, Kind, Said, Urge
-from bot.domain.fading import SPACINGS, UrgeWeek, is_fading, weeks, wider
+from bot.domain.fading import SPACINGS, is_fading, weeks, wider
+from bot.domain.urges import UrgeCounts
 
 SUNDAY = date(2026, 3, 29)
 counts = st.integers(0, 9)
 
 
-def four(*acted: int, urges: int = 9, open_at_last: int = 0) -> list[UrgeWeek]:
-    made = [UrgeWeek(urges, number) for number in acted]
-    return [*made[:-1], UrgeWeek(urges, acted[-1], open_at_last)]
+def four(*acted: int, urges: int = 9, open_at_last: int = 0) -> list[UrgeCounts]:
+    made = [UrgeCounts(urges, number) for number in acted]
+    return [*made[:-1], UrgeCounts(urges, acted[-1], open_at_last)]
 
 
 @pytest.mark.parametrize("acted", [(4, 3, 3, 2), (2, 2, 2, 0), (6, 6, 3, 3), (9, 5, 2, 1)])
@@ -42,7 +43,7 @@ def test_anything_less_is_not(acted: tuple[int, ...]) -> None:
 def test_a_week_without_an_urge_tells_nothing(empty: int) -> None:
     fell = four(4, 3, 1, 0)
     assert is_fading(fell)
-    fell[empty] = UrgeWeek()
+    fell[empty] = UrgeCounts()
     assert not is_fading(fell)
 
 
@@ -81,8 +82,8 @@ def test_urges_are_counted_by_weeks_of_seven_dates_that_end_today() -> None:
         had(-1, Urge.ASK, acted=True),
     ]
     assert weeks(told, SUNDAY) == (
-        UrgeWeek(2, 1, 0),
-        UrgeWeek(1, 1, 0),
-        UrgeWeek(),
-        UrgeWeek(2, 1, 1),
+        UrgeCounts(2, 1, 0),
+        UrgeCounts(1, 1, 0),
+        UrgeCounts(),
+        UrgeCounts(2, 1, 1),
     )
