@@ -9,6 +9,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
 from bot.domain.danger import Phrases
+from bot.domain.lexicon import Lexicon
 from content.ftlfile import Entry
 from content.helplines import Helplines
 from content.model import Family, Prompt, Statement, Trigger
@@ -26,7 +27,7 @@ class Language:
     """Everything the bot can say in one language; what it lacks is there in English.
 
     ``danger`` is what typed words are screened with: the language's own, then English, since
-    people mix.
+    people mix. ``lexicon`` is what their ratings and stories are read by.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Language:
     statements: tuple[Statement, ...]
     bundles: tuple[FluentBundle, ...] = field(repr=False)
     danger: tuple[Phrases, ...] = field(repr=False)
+    lexicon: Lexicon = field(repr=False)
 
     def trigger(self, trigger_id: str) -> Trigger | None:
         """Return the trigger with this id; None for one that content no longer has."""
@@ -89,6 +91,7 @@ def _language(own: Pages, english: Pages) -> Language:
         statements=_merge(own.statements, english.statements),
         bundles=tuple(_bundle(pages.code, pages.entries) for pages in sources),
         danger=tuple(pages.danger for pages in sources if pages.danger is not None),
+        lexicon=own.lexicon,
     )
 
 

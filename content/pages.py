@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.danger import Phrases
+from bot.domain.lexicon import Lexicon
 from bot.domain.words import Band, Pattern
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
 from content.helplines import Helplines, read_helplines
+from content.lexicon import read_lexicon
 from content.model import Family, Prompt, Statement, Trigger
 from content.safety import SAFETY_FILE, read_safety
 from content.yamlfile import RULE, Value, read_yaml
@@ -34,7 +36,10 @@ FAMILY_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What one language's own folder says, before anything falls back to English."""
+    """What one language's own folder says, before anything falls back to English.
+
+    Only the lexicon is filled up from English already.
+    """
 
     code: str
     folder: Path
@@ -43,6 +48,7 @@ class Pages:
     statements: tuple[Statement, ...]
     entries: tuple[Entry, ...]
     danger: Phrases | None
+    lexicon: Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +66,13 @@ def read_shelf(directory: Path) -> Shelf:
     families = _read_families(directory / "families.yaml", findings)
     folders = _language_folders(directory, findings)
     helplines = read_helplines(directory, findings)
-    pages = tuple(_read_pages(folder, families, findings) for folder in folders)
+    pages: list[Pages] = []
+    for folder in folders:
+        english = pages[0].lexicon if pages else None
+        pages.append(_read_pages(folder, families, english, findings))
     if findings or helplines is None:
         raise ContentError(findings)
-    return Shelf(families, helplines, pages)
+    return Shelf(families, helplines, tuple(pages))
 
 
 def _language_folders(directory: Path, findings: list[Finding]) -> list[Path]:
@@ -75,7 +84,12 @@ def _language_folders(directory: Path, findings: list[Finding]) -> list[Path]:
     return sorted(named, key=lambda path: (path.name != ENGLISH, path.name))
 
 
-def _read_pages(folder: Path, families: Mapping[str, Family], findings: list[Finding]) -> Pages:
+def _read_pages(
+    folder: Path,
+    families: Mapping[str, Family],
+    english: Lexicon | None,
+    findings: list[Finding],
+) -> Pages:
     prompts = [
         prompt
         for path in sorted((folder / "prompts").glob("*"))
@@ -93,6 +107,7 @@ def _read_pages(folder: Path, families: Mapping[str, Family], findings: list[Fin
         tuple(statements),
         tuple(entries),
         _read_danger(folder, findings),
+        read_lexicon(folder, english, findings),
     )
 
 
