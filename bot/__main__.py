@@ -104,13 +104,16 @@ def content_check(
         where = folder or _settings().content_dir or content.SHIPPED
         findings = content.check(where)
         open_ends = content.check_release(where, SystemClock().now().date())
+        lacks = content.untranslated(where)
+    for lack in lacks:
+        _say(str(lack))
     told = [*findings, *open_ends] if release else findings
     for finding in told:
         _say(str(finding))
     _say("Content is in order." if not told else f"{len(told)} to mend.")
     if open_ends and not release:
         _say(f"Before strangers use it: {len(open_ends)} to review or look up (--release).")
-    if told:
+    if told or (release and lacks):
         raise typer.Exit(1)
 
 

@@ -11,7 +11,7 @@ from content.helplines import Audience, Country, Helpline, Helplines
 from content.library import Language, Library, MessageError, load
 from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
-from content.release import check_release, unverified
+from content.release import check_release, untranslated
 
 SHIPPED = Path(__file__).parent
 """The folder that holds the content of this release."""
@@ -35,5 +35,5 @@ __all__ = [
     "check",
     "check_release",
     "load",
-    "unverified",
+    "untranslated",
 ]

@@ -99,6 +99,23 @@ class _References(Visitor):
         self.generic_visit(node)
 
 
+class _Variables(Visitor):
+    """Collects the names of what is filled in."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def variables(entry: Entry) -> frozenset[str]:
+    """Return the names of what is filled into an entry, in any of its wordings."""
+    visitor = _Variables()
+    visitor.visit(entry.node)
+    return frozenset(visitor.names)
+
+
 def _references(node: ast.Message | ast.Term) -> list[str]:
     visitor = _References()
     visitor.visit(node)

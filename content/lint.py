@@ -18,6 +18,7 @@ from content.findings import ContentError, Finding, Place
 from content.model import Family, Prompt, Statement, Trigger
 from content.pages import ASKING_BANDS, ENGLISH, Pages, read_shelf
 from content.rules import Rules, read_rules
+from content.translation import names_help, same_variables
 
 PROMPT_CHARACTERS = 240
 PROMPT_SENTENCES = 5
@@ -60,7 +61,10 @@ def check(directory: Path) -> list[Finding]:
     except ContentError as error:
         return list(error.findings)
     findings = [found for family in shelf.families.values() for found in family_rules(family)]
+    english = next(pages for pages in shelf.pages if pages.code == ENGLISH)
     for pages in shelf.pages:
+        findings.extend(names_help(pages))
+        findings.extend(same_variables(pages, english))
         rules = read_rules(pages.folder / "lint.yaml", findings)
         if rules:
             findings.extend(check_language(pages, shelf.families, rules))
@@ -196,6 +200,7 @@ def family_rules(family: Family) -> Iterator[Finding]:
         ("cool", not family.opt_in, "cool can do harm: opt_in must be true"),
         ("body", Pattern.SCANNER in family.patterns, "body is not for scanner"),
         ("approach", family.bands != family.requires_text.keys(), "approach needs a safe clause"),
+        ("orient", not family.live, "orient is there for every alarm: live must be true"),
     ):
         if family.name == name and broken:
             yield family.place.finding("family", f"{rule}.", "Put this family back as it was.")

@@ -7,6 +7,7 @@ from pathlib import Path
 from content.findings import ContentError, Finding
 from content.helplines import VERIFIED_FOR, Helplines
 from content.pages import Shelf, read_shelf
+from content.translation import Lack, lacks
 
 REVIEW = "review"
 UNVERIFIED = "unverified"
@@ -21,10 +22,18 @@ def check_release(directory: Path, today: date) -> list[Finding]:
         shelf = read_shelf(directory)
     except ContentError:
         return []
-    return sorted([*_unreviewed(shelf), *unverified(shelf.helplines, today)])
+    return sorted([*_unreviewed(shelf), *_unverified(shelf.helplines, today)])
 
 
-def unverified(helplines: Helplines, today: date) -> Iterator[Finding]:
+def untranslated(directory: Path) -> list[Lack]:
+    """Return what each language of a folder still says in English."""
+    try:
+        return list(lacks(read_shelf(directory)))
+    except ContentError:
+        return []
+
+
+def _unverified(helplines: Helplines, today: date) -> Iterator[Finding]:
     """Yield the numbers that people are shown and nobody has looked up lately."""
     for place in helplines.unverified(today):
         message = f"nobody has looked this up within {VERIFIED_FOR.days} days."
