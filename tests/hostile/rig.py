@@ -1,14 +1,14 @@
-"""The real door, handlers, services and SQLite, without a network: updates in, rows out."""
+"""The real door, handlers, services and storage, without a network: updates in, rows out."""
 
 import logging
 import random
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import AbstractContextManager, asynccontextmanager, closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
+import psycopg
 from sqlalchemy import event
 from telegram.ext import Application, ContextTypes, ExtBot
 
@@ -19,17 +19,20 @@ from bot.services.ports import Sending, Transaction
 from bot.services.turn import Kit
 from bot.storage.database import Database
 from bot.storage.engine import make_engine
-from bot.storage.runners import Writer
+from bot.storage.runners import Pool, Writer
 from bot.storage.sealing import KeyRing
 from bot.storage.transaction import Surroundings
 from bot.views.acts import encode
 from content import Library
 from handlers import register
 from tests.hostile.telegram import TOKEN, YesTelegram
+from tests.postgresql import SQLITE
 from tests.storage.kit import Machine
 
-PERSONAL = ("people", "check_ins", "plans", "outbox")
+PERSONAL = ("people", "check_ins", "plans", "outbox", "predictions", "safety_events")
 """The tables that hold somebody's rows, each with a ``chat_id``."""
+
+THREADS = 2
 
 Body = Mapping[str, Any]
 Row = tuple[Any, ...]
@@ -63,7 +66,7 @@ class Offered:
 class Rig:
     """One process's inside. What it says is taken as sent at once, message ids counted up."""
 
-    file: Path
+    url: str
     database: Database
     ingest: Ingest
     telegram: YesTelegram
@@ -100,45 +103,60 @@ class Rig:
     def rows(self) -> dict[int, set[Row]]:
         """Return every personal row by the chat it belongs to."""
         found: dict[int, set[Row]] = {}
-        with closing(sqlite3.connect(self.file)) as connection:
-            connection.row_factory = sqlite3.Row
+        with self._looking() as connection:
             for table in PERSONAL:
-                for row in connection.execute(f"SELECT * FROM {table}"):
-                    found.setdefault(row["chat_id"], set()).add((table, *row))
+                rows = connection.execute(f"SELECT * FROM {table}")
+                chat = [column[0] for column in rows.description].index("chat_id")
+                for row in rows.fetchall():
+                    found.setdefault(row[chat], set()).add((table, *row))
         return found
 
     def undone(self) -> list[Row]:
         """Return updates that are neither done nor set aside as unreadable."""
         query = (
             "SELECT update_id, error FROM updates WHERE done_at IS NULL"
-            " AND (set_aside_at IS NULL OR error IS NOT 'Unreadable')"
+            " AND (set_aside_at IS NULL OR error <> 'Unreadable')"
         )
         return self.asks(query)
 
     def asks(self, query: str) -> list[Row]:
         """Run a query on what is committed."""
-        with closing(sqlite3.connect(self.file)) as connection:
-            return connection.execute(query).fetchall()
+        with self._looking() as connection:
+            rows: list[Row] = connection.execute(query).fetchall()
+            return rows
+
+    def _looking(self) -> AbstractContextManager[Any]:
+        """Return a connection that holds nobody up."""
+        scheme, _, rest = self.url.partition("://")
+        if scheme == SQLITE:
+            return closing(sqlite3.connect(rest.removeprefix("/")))
+        return psycopg.connect(f"postgresql://{rest}")
 
 
 @asynccontextmanager
-async def opened(file: Path, library: Library, clock: Clock) -> AsyncIterator[Rig]:
-    """Open a rig over a migrated SQLite file."""
+async def opened(url: str, library: Library, clock: Clock) -> AsyncIterator[Rig]:
+    """Open a rig over an empty database of this version (SQLAlchemy's address)."""
     complaints, telegram, machine = Complaints(), YesTelegram(), Machine()
     logging.getLogger().addHandler(complaints)
     ring = KeyRing({"test": bytes(range(32))})
-    engine = make_engine(f"sqlite:///{file}", threads=1)
-    event.listen(engine, "connect", _without_waiting_for_the_disk)
     surroundings = Surroundings(ring, clock.now, machine, lambda: False)
-    database = Database(engine, Writer(engine), surroundings)
+    database = _database(url, surroundings)
     application = await _application(database, library, clock, telegram)
     ingest = Ingest(application, machine=machine)
     try:
-        yield Rig(file, database, ingest, telegram, complaints, clock, machine)
+        yield Rig(url, database, ingest, telegram, complaints, clock, machine)
     finally:
         await application.shutdown()
         await database.close()
         logging.getLogger().removeHandler(complaints)
+
+
+def _database(url: str, surroundings: Surroundings) -> Database:
+    engine = make_engine(url, threads=THREADS)
+    if engine.dialect.name != SQLITE:
+        return Database(engine, Pool(engine, THREADS), surroundings)
+    event.listen(engine, "connect", _without_waiting_for_the_disk)
+    return Database(engine, Writer(engine), surroundings)
 
 
 def _without_waiting_for_the_disk(connection: sqlite3.Connection, _record: object) -> None:

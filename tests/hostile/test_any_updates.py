@@ -4,7 +4,9 @@ import asyncio
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,10 @@ from tests.hostile.updates import (
     message,
     tapped,
 )
+from tests.postgresql import empty
+
+Fresh = Callable[[], AbstractContextManager[str]]
+"""Makes an empty database of this version, and returns its address."""
 
 SHARDS = 20
 LIVES = 300
@@ -109,18 +115,30 @@ def _who(body: Body) -> int | None:
     return None
 
 
-def lived(script: Sequence[Sequence[Deed]], migrated: Path, library: Library) -> int:
-    """Live through a script in a fresh database and return how many updates went in."""
+def lived(script: Sequence[Sequence[Deed]], url: str, library: Library) -> int:
+    """Live through a script in an empty database and return how many updates went in."""
 
-    async def live(folder: str) -> int:
-        file = Path(shutil.copy(migrated, folder))
-        async with opened(file, library, FixedClock()) as rig:
+    async def live() -> int:
+        async with opened(url, library, FixedClock()) as rig:
             trial = Trial(rig)
             await trial.begin()
             return sum([await trial.check(batch) for batch in script])
 
+    return asyncio.run(live())
+
+
+@contextmanager
+def in_a_file(migrated: Path) -> Iterator[str]:
+    """Make an SQLite database for one life."""
     with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(live(folder))
+        yield f"sqlite:///{shutil.copy(migrated, folder)}"
+
+
+@contextmanager
+def on_a_server(address: str) -> Iterator[str]:
+    """Make a PostgreSQL as new for one life."""
+    empty(address)
+    yield address
 
 
 RELAXED = settings(
@@ -131,7 +149,7 @@ RELAXED = settings(
 )
 
 
-def lives(number: int, chance: int, migrated: Path, library: Library) -> int:
+def lives(number: int, chance: int, fresh: Fresh, library: Library) -> int:
     """Live through so many scripts and return how many updates went in."""
     let_in = 0
 
@@ -140,7 +158,8 @@ def lives(number: int, chance: int, migrated: Path, library: Library) -> int:
     @given(script=batches())
     def live(script: list[list[Deed]]) -> None:
         nonlocal let_in
-        let_in += lived(script, migrated, library)
+        with fresh() as url:
+            let_in += lived(script, url, library)
 
     live()
     return let_in
@@ -148,11 +167,24 @@ def lives(number: int, chance: int, migrated: Path, library: Library) -> int:
 
 @LONG_SCRIPTS
 def test_a_sample_of_anything(migrated: Path, library: Library) -> None:
-    assert lives(20, 0, migrated, library) > 0
+    assert lives(14, 0, partial(in_a_file, migrated), library) > 0
+
+
+@LONG_SCRIPTS
+def test_a_sample_of_anything_on_postgresql(postgresql_migrated: str, library: Library) -> None:
+    assert lives(3, 0, partial(on_a_server, postgresql_migrated), library) > 0
 
 
 @LONG_SCRIPTS
 @pytest.mark.soak
 @pytest.mark.parametrize("shard", range(1, SHARDS + 1))
 def test_a_hundred_thousand_of_anything(shard: int, migrated: Path, library: Library) -> None:
-    assert lives(LIVES, shard, migrated, library) >= EACH
+    assert lives(LIVES, shard, partial(in_a_file, migrated), library) >= EACH
+
+
+@LONG_SCRIPTS
+@pytest.mark.soak
+def test_five_thousand_of_anything_on_postgresql(
+    postgresql_migrated: str, library: Library
+) -> None:
+    assert lives(LIVES, 0, partial(on_a_server, postgresql_migrated), library) >= EACH

@@ -1,10 +1,8 @@
 """Somebody who sends far too much: all of it is recorded, and nobody else waits."""
 
 import json
-import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -24,9 +22,8 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-async def rig(tmp_path: Path, migrated: Path, library: Library) -> AsyncIterator[Rig]:
-    file = Path(shutil.copy(migrated, tmp_path))
-    async with opened(file, library, FixedClock()) as rig:
+async def rig(url: str, library: Library) -> AsyncIterator[Rig]:
+    async with opened(url, library, FixedClock()) as rig:
         joining = [
             numbered(100 * who + step, who, text)
             for who in (ANN, *OTHERS)

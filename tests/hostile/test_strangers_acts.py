@@ -1,9 +1,7 @@
 """What is not somebody's to do, or comes in another form than it should, changes nothing."""
 
 import json
-import shutil
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -21,6 +19,7 @@ from tests.hostile.updates import (
     tapped,
     user,
 )
+from tests.postgresql import on_both
 
 JOINING = ("/start", "agree", "/timezone Europe/Berlin", "20:00", "skip")
 
@@ -50,9 +49,8 @@ class Counter:
 
 
 @pytest.fixture
-async def rig(tmp_path: Path, migrated: Path, library: Library) -> AsyncIterator[Rig]:
-    file = Path(shutil.copy(migrated, tmp_path))
-    async with opened(file, library, FixedClock()) as rig:
+async def rig(url: str, library: Library) -> AsyncIterator[Rig]:
+    async with opened(url, library, FixedClock()) as rig:
         yield rig
         assert rig.complaints.errors == []
 
@@ -75,6 +73,7 @@ ACTS = ("trigger:{}:no_reply", "more:{}:1", "how:{}:7", "like:{}:scanner", "afte
 PLAIN_ACTS = ("own:{}:", "nothing:{}:", "other:{}:", "another:{}:", "enough:{}:")
 
 
+@on_both
 @pytest.mark.parametrize("act", [*ACTS, *PLAIN_ACTS])
 async def test_a_tap_on_somebody_elses_check_in_changes_nothing(door: Counter, act: str) -> None:
     (anns,) = ids(door.rig, ANN)
@@ -125,6 +124,7 @@ async def test_a_page_far_beyond_the_last_is_an_old_one(door: Counter) -> None:
     assert door.rig.rows() == before
 
 
+@on_both
 async def test_half_a_character_can_be_exported(door: Counter) -> None:
     await door.says(ANN, "they left\ud83d me \x00 on read")
     exported = await door.gets({"message": message(ANN, text="/export")})
@@ -184,6 +184,7 @@ async def test_what_has_no_number_is_passed_over_and_holds_up_nobody(
     assert door.rig.asks(f"SELECT state FROM people WHERE chat_id = {BEN}") == [("active",)]
 
 
+@on_both
 async def test_a_second_delivery_changes_nothing_and_says_nothing(door: Counter) -> None:
     body = {"update_id": 9_000, "message": message(ANN, text="they left me on read, 7")}
     assert await door.rig.lets_in([body])
@@ -192,6 +193,7 @@ async def test_a_second_delivery_changes_nothing_and_says_nothing(door: Counter)
     assert door.rig.rows() == before
 
 
+@on_both
 async def test_a_batch_out_of_order_is_worked_off_in_order(door: Counter) -> None:
     batch = [
         {"update_id": 9_002, "message": message(ANN, text="/resume")},
