@@ -5,7 +5,7 @@ from typing import Literal
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 Step = Literal["received", "handled", "failed", "set_aside"]
-Due = Literal["pauses", "windows", "plans"]
+Due = Literal["pauses", "windows", "plans", "follow_ups"]
 _SEND_SECONDS = (0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 10)
 
 
@@ -40,7 +40,8 @@ class Metrics:
         )
         self._due = Counter(
             "surefoot_due",
-            "What came due by the clock: ended pauses, ended windows, plans (check-ins and weeks)",
+            "What came due by the clock: ended pauses, ended windows, plans (check-ins and weeks), "
+            "follow_ups (what came of predictions)",
             ["what"],
             registry=self.registry,
         )

@@ -33,6 +33,7 @@ SERVICES: Mapping[Due, due.Service] = {
     "pauses": due.pauses,
     "windows": due.windows,
     "plans": due.plans,
+    "follow_ups": due.follow_ups,
 }
 """What can fall due, in the order in which it is asked for."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.domain.predictions import Came, Prediction, PredictionStep
+from bot.domain.predictions import Came, Prediction
 
 SEVERAL = 2
 
@@ -51,5 +51,5 @@ def tally(predictions: Iterable[Prediction], first: date, last: date, zone: Zone
         partly=closed[Came.PARTLY],
         yes=closed[Came.YES],
         unknown=closed[Came.UNKNOWN],
-        open=sum(one.step is not PredictionStep.CLOSED for one in every),
+        open=sum(one.closed_at is None for one in every),
     )

@@ -26,7 +26,11 @@ class Step(StrEnum):
 
 
 class Awaiting(StrEnum):
-    """A question outside a check-in that the next typed text answers."""
+    """A question outside a check-in that the next typed text answers.
+
+    ``PREDICTION`` is any question while a prediction is told, ``OUTCOME`` any about what came
+    of it: the prediction's step tells which.
+    """
 
     TIME = "time"
     ZONE = "zone"
@@ -51,7 +55,8 @@ class Profile:
     ``shown`` counts how often each prompt id was shown. ``country`` is the ISO 3166 code
     they named, for help nearby. While ``guarded``, after words of being hurt or controlled,
     nothing asks them to wait, come closer or predict. ``every_days`` is how far apart
-    scheduled check-ins are.
+    scheduled check-ins are. ``about`` is the id of the check-in that the open question is
+    about, if it is about one.
     """
 
     statements: tuple[str, ...] = ()
@@ -63,6 +68,7 @@ class Profile:
     country: str | None = None
     guarded: bool = False
     every_days: int = 1
+    about: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,13 +25,16 @@ class Came(StrEnum):
 class PredictionStep(StrEnum):
     """Where a prediction stands; in clear, so it does not tell what came of it.
 
-    ``MAKING`` it is being told, ``WAITING`` its time has not come, ``ASKED`` the person was
-    asked what came of it, ``CLOSED`` nothing more to ask.
+    ``BY`` it was told and by when is open, ``SURENESS`` how sure it feels is open, ``WAITING``
+    its time has not come, ``ASKED`` the person was asked what came of it, ``TOLD`` they said
+    and can say more, ``CLOSED`` nothing more to ask.
     """
 
-    MAKING = "making"
+    BY = "by"
+    SURENESS = "sureness"
     WAITING = "waiting"
     ASKED = "asked"
+    TOLD = "told"
     CLOSED = "closed"
 
 
@@ -55,7 +58,7 @@ class Foretold:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """One prediction of a person, made in a check-in.
+    """One prediction of a person, made in a check-in; a check-in has one at most.
 
     ``due_at`` is when the person is asked what came of it, None where that is not to come.
     ``id`` is 0 until stored. Instants are UTC.
@@ -65,7 +68,7 @@ class Prediction:
     chat_id: int
     check_in_id: int
     made_at: datetime
-    step: PredictionStep = PredictionStep.MAKING
+    step: PredictionStep = PredictionStep.BY
     due_at: datetime | None = None
     closed_at: datetime | None = None
     said: Foretold = field(default=Foretold(""))

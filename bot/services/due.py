@@ -1,4 +1,4 @@
-"""What falls due by the clock: check-ins, weekly summaries, ended windows, ended pauses.
+"""What falls due by the clock: check-ins, weeks, ended windows and pauses, predictions.
 
 Each function handles at most ``limit`` of what is due and returns how many it handled, so
 that the tick can go on until nothing is due.
@@ -16,7 +16,7 @@ from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
 from bot.domain.schedule import Lateness, lateness
-from bot.services import checkin, planning, reminders, week
+from bot.services import checkin, followups, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
 from bot.views import checkin as views
@@ -98,6 +98,23 @@ def _one_window(store: Store, chat_id: int, check_in_id: int) -> None:
     if check_in is not None:
         store.check_ins.save(_ended(check_in))
         store.outbox.drop(chat_id, views.message_key(check_in))
+
+
+def follow_ups(kit: Kit, store: Store, now: datetime, limit: int) -> int:
+    """Ask what came of predictions whose evening has come."""
+    found = store.predictions.due(now, limit)
+    for chat_id, prediction_id in found:
+        error = store.attempt(partial(_follow_up, kit, store, now, chat_id, prediction_id))
+        if error is not None:
+            log.error("a follow-up failed; it is put off", exc_info=error)
+            store.predictions.put_off(chat_id, prediction_id, now + PUT_OFF)
+    return len(found)
+
+
+def _follow_up(kit: Kit, store: Store, now: datetime, chat_id: int, prediction_id: int) -> None:
+    person = store.people.get(chat_id)
+    if person is not None:
+        followups.fall_due(_turn(kit, store, now, person), prediction_id)
 
 
 def catch_up(turn: Turn) -> Turn:

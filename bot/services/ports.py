@@ -94,14 +94,24 @@ class Predictions(Protocol):
     def get(self, chat_id: int, prediction_id: int) -> Prediction | None:
         """Return the person's own prediction; another person's is not found."""
 
+    def of_check_in(self, chat_id: int, check_in_id: int) -> Prediction | None:
+        """Return what the person predicted in this check-in, if they did."""
+
     def save(self, prediction: Prediction) -> None:
         """Store changes."""
 
     def every(self, chat_id: int) -> Sequence[Prediction]:
         """Return all of the person's predictions, oldest first."""
 
-    def due(self, now: datetime, limit: int) -> Sequence[Prediction]:
-        """Return those of active persons whose ``due_at`` has come, passing over locked ones."""
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[int, int]]:
+        """Return those whose ``due_at`` has come, as chat id and own id, longest due first.
+
+        All of each of at most ``limit`` active persons, who are locked; those locked elsewhere
+        are passed over. Nothing is opened, so that one that can't be read holds up no other.
+        """
+
+    def put_off(self, chat_id: int, prediction_id: int, until: datetime) -> None:
+        """Make it due then, whatever it says."""
 
     def forget(self, before: datetime, limit: int) -> int:
         """Remove those made before this instant, at most so many, and return how many."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from bot.domain.checkins import CheckInStep
 from bot.domain.pausing import PauseProblem, read_pause
 from bot.domain.people import Awaiting, Person, State
-from bot.services import planning
+from bot.services import followups, planning
 from bot.services.turn import Turn, for_members
 from bot.views import reminders as views
 from bot.views.message import NOTHING, Outcome
@@ -110,6 +110,7 @@ def _still(turn: Turn, state: State, until: date | None) -> Turn:
 
 def _withdraw(turn: Turn, person: Person) -> None:
     """Take back every push that was not sent; its check-in then was not asked."""
+    followups.take_back(turn)
     turn.store.outbox.drop_pushes(person.chat_id)
     for check_in in turn.store.check_ins.unsent(person.chat_id):
         turn.store.check_ins.save(replace(check_in, step=CheckInStep.NOT_ASKED))

@@ -9,12 +9,12 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.checkins import CheckInStep
+from bot.domain.checkins import CheckIn, CheckInStep
 from bot.domain.people import State
 from bot.domain.safety import Danger
 from bot.domain.schedule import next_slot
 from bot.domain.screening import screen
-from bot.services import checkin, country, onboarding
+from bot.services import checkin, country, onboarding, predictions
 from bot.services.turn import Turn
 from bot.views import checkin as checkin_views
 from bot.views import safety as views
@@ -83,7 +83,7 @@ def _noted(turn: Turn, dangers: Sequence[Danger]) -> Turn:
     if Danger.ABUSE not in dangers:
         return turn
     profile = replace(turn.member.profile, guarded=True)
-    return turn.save(replace(turn.member, profile=profile))
+    return predictions.rest(turn.save(replace(turn.member, profile=profile)))
 
 
 def _call_off_rating(turn: Turn) -> None:
@@ -120,9 +120,14 @@ def _open_question(turn: Turn) -> Sequence[Message]:
         return onboarding.ask_consent(turn).messages
     if turn.member.step is not None:
         return (onboarding.ask_step(turn),)
+    foretelling = predictions.open_question(turn)
+    if foretelling is not None:
+        return (foretelling,)
     newest = turn.store.check_ins.newest(turn.chat_id)
-    if newest is None:
-        return ()
+    return () if newest is None else _open_in(turn, newest)
+
+
+def _open_in(turn: Turn, newest: CheckIn) -> Sequence[Message]:
     if newest.step in checkin.OPEN:
         return checkin.go_on(turn, newest).messages
     if newest.step is CheckInStep.AFTER and checkin.comparable(turn, newest):

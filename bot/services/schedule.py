@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import Place, exact_zone, find_place, zone_at
 from bot.domain.walltime import TimesProblem, read_times
-from bot.services import due, onboarding, planning
+from bot.services import due, onboarding, planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
 from bot.views import times
@@ -130,11 +130,13 @@ def confirm_zone(turn: Turn) -> Outcome:
 def set_zone(turn: Turn, place: str, zone: str) -> Outcome:
     """Keep the time zone, plan anew by it, and go on with onboarding if it is open."""
     turn = due.catch_up(turn)
+    before = turn.zone
     profile = replace(turn.member.profile, place=place, offered_zone=None, offered_place=None)
     step = _after_zone(turn) if turn.member.step is Step.ZONE else turn.member.step
     changed = replace(turn.member, zone=zone, profile=profile, step=step, awaiting=None)
     turn = turn.save(changed)
     planning.refresh(turn, changed)
+    predictions.move(turn, before)
     return _goes_on(turn, views.zone_set(turn.language, place, _wall(turn.now, zone)))
 
 

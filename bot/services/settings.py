@@ -6,7 +6,7 @@ from datetime import time
 from bot.domain.people import Awaiting
 from bot.domain.reading import read_choice, read_yes_no
 from bot.domain.walltime import read_weekly
-from bot.services import planning
+from bot.services import planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import settings as views
 from bot.views import times
@@ -51,6 +51,7 @@ def unguard(turn: Turn) -> Outcome:
     """Give every kind of prompt again, as the person wishes."""
     profile = replace(turn.member.profile, guarded=False)
     turn = turn.save(replace(turn.member, profile=profile))
+    predictions.wake(turn)
     return line(turn.language, "settings-guarded-is-on", edit=turn.tapped)
 
 

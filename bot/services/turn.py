@@ -96,11 +96,13 @@ class Turn:
         self.store.people.save(person)
         return replace(self, person=person)
 
-    def awaiting(self, awaiting: Awaiting | None) -> "Turn":
-        """Set what the next typed text answers."""
-        if self.member.awaiting == awaiting:
+    def awaiting(self, awaiting: Awaiting | None, about: int | None = None) -> "Turn":
+        """Set what the next typed text answers; ``about`` is the id of a check-in."""
+        profile = self.member.profile
+        if (self.member.awaiting, profile.about) == (awaiting, about):
             return self
-        return self.save(replace(self.member, awaiting=awaiting))
+        profile = replace(profile, about=about)
+        return self.save(replace(self.member, awaiting=awaiting, profile=profile))
 
     def tells(self, message: Message) -> Outcome:
         """Return the outcome of saying this in place of the tapped message, or anew."""

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
 from bot.services import (
     country,
+    followups,
     onboarding,
+    predictions,
     privacy,
     reminders,
     schedule,
@@ -46,6 +49,8 @@ def _answer(turn: Turn, text: str) -> Outcome:
         return _age(turn, text)
     if says_under_18(text):
         return onboarding.ask_age(turn)
+    if followups.is_called_for(turn, text):
+        return followups.show(turn)
     if turn.member.awaiting is not None:
         return _awaited(turn, text)
     if turn.member.step is not None and not typed_checkin.is_meant(turn, text):
@@ -74,7 +79,8 @@ def _age(turn: Turn, text: str) -> Outcome:
 
 
 def _awaited(turn: Turn, text: str) -> Outcome:
-    if _tells_of_an_alarm(turn, text):
+    about_prediction = turn.member.awaiting in predictions.QUESTIONS
+    if not about_prediction and _tells_of_an_alarm(turn, text):
         return typed_checkin.read(turn.awaiting(None), text)
     answers: dict[Awaiting, Callable[[Turn, str], Outcome]] = {
         Awaiting.TIME: schedule.take_times,
@@ -85,6 +91,8 @@ def _awaited(turn: Turn, text: str) -> Outcome:
         Awaiting.DELETE: _delete,
         Awaiting.COUNTRY: _country,
         Awaiting.LANGUAGE: settings.take_language,
+        Awaiting.PREDICTION: partial(_told, predictions.read),
+        Awaiting.OUTCOME: partial(_told, followups.read),
     }
     return answers[turn.member.awaiting or Awaiting.TIME](turn, text)
 
@@ -117,6 +125,12 @@ def _country(turn: Turn, text: str) -> Outcome:
     if country.known(turn, text):
         return country.take(turn, text)
     return _answer(turn.awaiting(None), text)
+
+
+def _told(read_it: Callable[[Turn, str], Outcome | None], turn: Turn, text: str) -> Outcome:
+    """Words about a prediction, unless they rate the alarm again or answer nothing of it."""
+    told = None if typed_checkin.rates_again(turn, text) else read_it(turn, text)
+    return _answer(turn.awaiting(None), text) if told is None else told
 
 
 def _pause_end(turn: Turn, text: str) -> Outcome:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from bot.domain.people import State
 from bot.domain.predictions import Came, Foretold, Prediction, PredictionStep, Sureness
-from bot.storage.tables import pads, people, predictions
+from bot.storage.tables import people, predictions
 from bot.storage.vault import Vault
 
 _TABLE = "predictions"
@@ -39,6 +39,14 @@ class Predictions:
         row = self._connection.execute(query).mappings().one_or_none()
         return self._prediction(row) if row else None
 
+    def of_check_in(self, chat_id: int, check_in_id: int) -> Prediction | None:
+        """Return what the person predicted in this check-in, if they did."""
+        query = select(predictions).where(
+            predictions.c.chat_id == chat_id, predictions.c.check_in_id == check_in_id
+        )
+        row = self._connection.execute(query.order_by(*_OLDEST_FIRST)).mappings().first()
+        return self._prediction(row) if row else None
+
     def save(self, prediction: Prediction) -> None:
         """Store changes."""
         place = {"person": prediction.chat_id, "row": prediction.id}
@@ -53,21 +61,28 @@ class Predictions:
         rows = self._connection.execute(query.order_by(*_OLDEST_FIRST)).mappings()
         return [self._prediction(row) for row in rows]
 
-    def due(self, now: datetime, limit: int) -> Sequence[Prediction]:
-        """Return those of active persons whose ``due_at`` has come, passing over locked ones."""
-        query = (
-            select(predictions, people.c.data_key, pads.c.pad)
+    def due(self, now: datetime, limit: int) -> Sequence[tuple[int, int]]:
+        """Return all due ones of at most so many active persons, as chat id and own id."""
+        is_due = predictions.c.due_at <= now
+        first = (
+            select(predictions.c.chat_id)
             .join(people, people.c.chat_id == predictions.c.chat_id)
-            .outerjoin(pads, pads.c.id == people.c.pad_id)
-            .where(predictions.c.due_at <= now, people.c.state == State.ACTIVE)
+            .where(is_due, people.c.state == State.ACTIVE)
             .order_by(predictions.c.due_at)
             .limit(limit)
-            .with_for_update(skip_locked=True, of=[people, predictions])
         )
-        rows = self._connection.execute(query).mappings().all()
-        for row in rows:
-            self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
-        return [self._prediction(row) for row in rows]
+        free = select(people.c.chat_id).where(people.c.chat_id.in_(first))
+        locked = self._connection.scalars(free.with_for_update(skip_locked=True)).all()
+        query = select(predictions.c.chat_id, predictions.c.id).where(
+            is_due, predictions.c.chat_id.in_(locked)
+        )
+        rows = self._connection.execute(query.order_by(predictions.c.due_at, predictions.c.id))
+        return [(chat_id, prediction_id) for chat_id, prediction_id in rows]
+
+    def put_off(self, chat_id: int, prediction_id: int, until: datetime) -> None:
+        """Make it due then, whatever it says."""
+        which = (predictions.c.id == prediction_id, predictions.c.chat_id == chat_id)
+        self._connection.execute(update(predictions).where(*which).values(due_at=until))
 
     def forget(self, before: datetime, limit: int) -> int:
         """Remove those made before this instant, at most so many, and return how many."""

@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, update
 
 from bot.domain.people import State
 from bot.domain.predictions import Came, Foretold, Prediction, PredictionStep, Sureness
@@ -46,18 +46,51 @@ async def test_a_prediction_comes_back_as_it_was_saved(database: Database) -> No
 async def test_only_those_of_active_persons_fall_due_the_oldest_first(database: Database) -> None:
     await put(database, person(), person(ALEX, state=State.PAUSED))
 
+    def foretell(tx: Transaction) -> list[int]:
+        dues = [(SAM, HOUR), (SAM, None), (SAM, -HOUR), (SAM, -2 * HOUR), (ALEX, -HOUR)]
+        return [tx.predictions.add(prediction(chat_id, due=due)).id for chat_id, due in dues]
+
+    _, _, later, sooner, _ = await database.run(foretell)
+    due = await database.run(lambda tx: tx.predictions.due(NOW, 10))
+    assert due == [(SAM, sooner), (SAM, later)]
+    assert await database.run(lambda tx: tx.predictions.due(NOW, 1)) == due
+
+
+async def test_all_due_ones_of_a_person_come_at_once_and_so_many_persons(
+    database: Database,
+) -> None:
+    await put(database, person(), person(ALEX))
+
     def foretell(tx: Transaction) -> None:
-        for chat_id, due in [(SAM, HOUR), (SAM, None), (SAM, -HOUR), (SAM, -2 * HOUR)]:
+        for chat_id, due in [(SAM, -3 * HOUR), (SAM, -HOUR), (ALEX, -2 * HOUR)]:
             tx.predictions.add(prediction(chat_id, due=due))
-        tx.predictions.add(prediction(ALEX, due=-HOUR))
 
     await database.run(foretell)
-    due = await database.run(lambda tx: tx.predictions.due(NOW, 10))
-    assert [(one.chat_id, one.due_at) for one in due] == [
-        (SAM, NOW - 2 * HOUR),
-        (SAM, NOW - HOUR),
-    ]
-    assert len(await database.run(lambda tx: tx.predictions.due(NOW, 1))) == 1
+    for limit, owners in [(1, [SAM, SAM]), (2, [SAM, ALEX, SAM])]:
+        due = await database.run(lambda tx, most=limit: tx.predictions.due(NOW, most))
+        assert [chat_id for chat_id, _ in due] == owners
+
+
+async def test_one_that_cannot_be_read_falls_due_and_can_be_put_off(
+    database: Database, engine: Engine
+) -> None:
+    await put(database, person())
+    broken = await database.run(lambda tx: tx.predictions.add(prediction(due=-HOUR)))
+    with engine.begin() as connection:
+        connection.execute(update(predictions).values(said=b"broken"))
+    assert await database.run(lambda tx: tx.predictions.due(NOW, 10)) == [(SAM, broken.id)]
+    await database.run(lambda tx: tx.predictions.put_off(ALEX, broken.id, NOW + HOUR))
+    assert await database.run(lambda tx: tx.predictions.due(NOW, 10)) == [(SAM, broken.id)]
+    await database.run(lambda tx: tx.predictions.put_off(SAM, broken.id, NOW + HOUR))
+    assert await database.run(lambda tx: tx.predictions.due(NOW, 10)) == []
+
+
+async def test_a_prediction_is_found_by_its_check_in(database: Database) -> None:
+    await put(database, person(), person(ALEX))
+    made = await database.run(lambda tx: tx.predictions.add(prediction()))
+    assert await database.run(lambda tx: tx.predictions.of_check_in(SAM, 7)) == made
+    assert await database.run(lambda tx: tx.predictions.of_check_in(SAM, 8)) is None
+    assert await database.run(lambda tx: tx.predictions.of_check_in(ALEX, 7)) is None
 
 
 async def test_the_next_one_counts_as_something_to_come(database: Database) -> None:

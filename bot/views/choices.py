@@ -1,0 +1,40 @@
+"""Buttons to choose from, each of which can also be typed in several ways."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.reading import read_choice
+from bot.domain.text import fold
+from content import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several buttons: what it stands for, and the key of its label.
+
+    ``typed`` is the key of what may be typed for it besides the label, with commas.
+    """
+
+    value: str
+    label: str
+    typed: str | None = None
+
+
+def values(choices: Sequence[Choice]) -> frozenset[str]:
+    """Return what the choices stand for."""
+    return frozenset(one.value for one in choices)
+
+
+def read_typed(language: Language, text: str, choices: Sequence[Choice]) -> str | None:
+    """Return what the choice that somebody typed stands for; None where it is none of them."""
+    said = _bare(text)
+    for one in choices:
+        if one.typed and said in {_bare(way) for way in language.say(one.typed).split(",")}:
+            return one.value
+    chosen = read_choice(text, [language.say(one.label) for one in choices])
+    return None if chosen is None else choices[chosen].value
+
+
+def _bare(text: str) -> str:
+    """Return the letters and digits alone: "didn't" and "didnt" are the same."""
+    return fold(text).replace(" ", "")

@@ -1,0 +1,80 @@
+# What the alarm says will happen, and later what came of it.
+#
+# Never say that the alarm was right or wrong, nor that somebody coped. What did not happen is
+# told as a fact, and what did happen may hurt. "Can't tell" is an answer like the others.
+#
+# Keys that end in -typed hold what people may type for a button besides its label, with commas.
+
+## Making one. The button stands under a prompt.
+
+prediction-begin = Note what the alarm says
+prediction-ask = What does the alarm say will happen? One line is plenty: something one could see.
+prediction-asked = I asked below. You can type it there.
+prediction-leave = Leave it
+prediction-left = All right. We leave it.
+prediction-there = One is kept with this check-in already.
+# While some prompts are off for somebody's safety.
+prediction-rests = This rests while some prompts are off. /settings turns them on again.
+
+# $text: what the person typed.
+prediction-by = “{ $text }”
+    By when would that be?
+prediction-by-tonight = Tonight
+prediction-by-tonight-typed = today, by tonight, this evening, later today, now, any minute
+prediction-by-tomorrow = Tomorrow
+prediction-by-tomorrow-typed = by tomorrow, tomorrow morning, tomorrow night
+prediction-by-3-days = In 3 days
+prediction-by-week = In a week
+prediction-by-week-typed = a week, 1 week, in 1 week, within a week
+prediction-by-again = I kept your words. For the day, tap one or type it, like “Friday” or “in 2 days”.
+
+prediction-sure = How sure does it feel?
+prediction-sure-again = I kept your words. How sure does it feel?
+prediction-maybe = Maybe
+prediction-maybe-typed = perhaps, possibly, not sure, a little, not very
+prediction-likely = Likely
+prediction-likely-typed = probably, most likely, very likely, quite sure, pretty sure, i think so
+prediction-certain = Certain
+prediction-certain-typed = sure, very sure, totally sure, 100%, absolutely, definitely
+
+# $when: such as "tomorrow at 19:00".
+prediction-kept = Kept. I will ask { $when }.
+prediction-kept-idle = Kept. Reminders are off now. I will ask after /resume turns them on.
+
+## What came of it. Others may see the first line on a locked screen, so it says nothing.
+
+question-waiting = A question is waiting.
+question-show = Show it
+question-next = Next one
+question-none = No question is waiting.
+
+# $text: what the person typed.
+outcome-ask = The alarm said: “{ $text }”. Did it happen?
+outcome-ask-again = I kept your words. Did it happen?
+outcome-yes = Yes
+outcome-yes-typed = it did, it happened, happened, yes it did, yes it happened
+outcome-partly = Partly
+outcome-partly-typed = some, some of it, a bit, a little, half, kind of, sort of, in part, yes and no
+outcome-no = No
+outcome-no-typed = it didn't, it did not, didn't happen, did not happen, no it didn't, not at all
+outcome-unknown = Can't tell yet
+outcome-unknown-typed = can't tell, don't know, i don't know, idk, not sure, no idea, not yet, too early, unclear, unknown
+outcome-never = Don't ask
+outcome-never-typed = don't ask me, don't ask again, leave it, stop asking, skip
+
+outcome-said-no = It didn't happen this time. What happened instead?
+outcome-said-partly = Some of it happened. Which part did?
+outcome-said-yes = It happened, and that may hurt. The alarm picked up something real. Prompt, or stop here?
+outcome-prompt = Prompt
+outcome-prompt-typed = a prompt, give me a prompt, yes
+outcome-stop = Stop here
+outcome-stop-typed = stop, enough, no
+outcome-told = Kept, in your words.
+outcome-told-yes = Kept, in your words. Prompt, or stop here?
+outcome-skipped = Kept without words.
+outcome-stopped = We stop here. /help has people to talk to.
+# $when: such as "tomorrow at 19:00".
+outcome-once-more = All right. I will ask once more { $when }.
+outcome-once-more-idle = All right. I will ask once more after /resume turns reminders on.
+outcome-left-open = All right. It stays unknown, and I won't ask again.
+outcome-not-asked = All right. I won't ask about this one.
