@@ -46,7 +46,7 @@ test: install ## Run every test, in parallel
 	$(BIN)/python -m pytest -n auto
 
 .PHONY: soak
-soak: install ## Run the long versions: every zone, a hundred thousand updates (an hour)
+soak: install ## Run the long versions: every zone, 100,000 updates, 200 kills (an hour)
 	$(BIN)/python -m pytest -n auto -m soak -v -o faulthandler_timeout=0
 
 .PHONY: check
