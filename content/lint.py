@@ -201,6 +201,7 @@ def family_rules(family: Family) -> Iterator[Finding]:
         ("body", Pattern.SCANNER in family.patterns, "body is not for scanner"),
         ("approach", family.bands != family.requires_text.keys(), "approach needs a safe clause"),
         ("orient", not family.live, "orient is there for every alarm: live must be true"),
+        ("orient", not family.live, "orient is there for every alarm: live must be true"),
     ):
         if family.name == name and broken:
             yield family.place.finding("family", f"{rule}.", "Put this family back as it was.")

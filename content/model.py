@@ -53,8 +53,9 @@ class Statement:
 class Family:
     """A technique family: where it may be used, on what evidence, and who reviewed it.
 
-    `opt_in` families are offered only to people who turned them on. `requires_text` maps a
-    band to the name of a phrase (in each language's lint.yaml) every prompt there must carry.
+    `opt_in` families are offered only to people who turned them on; only `live` ones, of body
+    and senses, are given while the alarm rings (/now). `requires_text` maps a band to the name
+    of a phrase (in each language's lint.yaml) every prompt there must carry.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Family:
     refs: tuple[str, ...]
     cautions: str
     opt_in: bool
+    live: bool
     requires_text: Mapping[Band, str]
     reviewed_by: str | None
     reviewed_on: date | None

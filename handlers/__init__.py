@@ -1,11 +1,23 @@
 """One file per conversation; here they are put in order. A handler parses and delegates."""
 
 from bot.context import App
-from handlers import checkin, fallback, groups, onboarding, privacy, reminders, settings, week
+from handlers import (
+    checkin,
+    fallback,
+    groups,
+    live,
+    onboarding,
+    privacy,
+    reminders,
+    safety,
+    settings,
+    week,
+)
 
 COMMANDS = (
     "start",
     "checkin",
+    "now",
     "summary",
     "pause",
     "resume",
@@ -13,6 +25,8 @@ COMMANDS = (
     "settings",
     "time",
     "timezone",
+    "language",
+    "country",
     "privacy",
     "export",
     "delete",
@@ -27,10 +41,12 @@ def register(application: App) -> None:
         groups,
         onboarding,
         checkin,
+        live,
         week,
         reminders,
         settings,
         privacy,
+        safety,
         fallback,
     ):
         for handler in conversation.handlers():

@@ -16,6 +16,7 @@ def handlers() -> Sequence[Handler]:
                 "own": checkin.own_words,
                 "nothing": checkin.nothing,
                 "other": checkin.something_else,
+                "steady": checkin.steady,
                 "another": checkin.another,
                 "enough": checkin.enough,
             },

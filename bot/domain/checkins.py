@@ -22,7 +22,8 @@ class CheckInStep(StrEnum):
     ``TRIGGER`` what set it off, ``INTENSITY`` how strong, ``PATTERN`` which of four it is
     closest to, ``AFTER`` a prompt was shown and the re-rating is open, ``OFFER`` it came out
     higher and another prompt is on offer, ``DONE`` nothing more to ask, ``NOT_ASKED`` its
-    window passed before it could be sent.
+    window passed before it could be sent. Live ones only: ``URGE`` what the alarm wants,
+    ``DELAY`` how long to wait before that, ``ACTED`` whether they did it.
     """
 
     TRIGGER = "trigger"
@@ -30,6 +31,9 @@ class CheckInStep(StrEnum):
     PATTERN = "pattern"
     AFTER = "after"
     OFFER = "offer"
+    URGE = "urge"
+    DELAY = "delay"
+    ACTED = "acted"
     DONE = "done"
     NOT_ASKED = "not_asked"
 
@@ -52,7 +56,8 @@ class Said:
     ``trigger`` is an id from content, ``trigger_text`` their own words for it; other typed
     words are in ``note``, verbatim. ``prompts`` are the ids of the prompts shown, oldest
     first, at most two. Intensities are 0-10. ``delay`` is how many minutes they chose to
-    wait before they act on the urge.
+    wait before they act on the urge, 0 for none; ``acted_due`` is how many seconds after the
+    answer they are asked whether they did.
     """
 
     trigger: str | None = None
@@ -62,6 +67,7 @@ class Said:
     intensity_after: int | None = None
     urge: Urge | None = None
     delay: int | None = None
+    acted_due: int | None = None
     acted: bool | None = None
     prompts: tuple[str, ...] = ()
     note: str | None = None

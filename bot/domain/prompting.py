@@ -9,7 +9,10 @@ from bot.domain.words import Band, Pattern
 MOST_PROMPTS = 2
 """How many prompts one check-in may show."""
 
-STEADY = frozenset({"orient", "exhale", "touch", "muscle"})
+ORIENT = "orient"
+"""The family that only asks to look around; there is some for every pattern and band."""
+
+STEADY = frozenset({ORIENT, "exhale", "touch", "muscle"})
 """Families of body and senses, which fit whatever the pattern is."""
 
 
@@ -45,6 +48,27 @@ def pool(
     steady = [one for one in fitting if one.family in STEADY]
     neutral = tuple(one for one in steady if one.on_request)
     return neutral or tuple(steady)
+
+
+def live_pool(
+    prompts: Sequence[P],
+    pattern: Pattern | None,
+    band: Band,
+    without: Collection[str],
+    live: Collection[str],
+) -> tuple[P, ...]:
+    """Return the prompts for an alarm that rings now: of the families in ``live`` only.
+
+    Those of the pattern, also the ones kept for requests; where all its families are in
+    ``without``, those of other patterns that fit whatever the pattern is; then the usual ones.
+    """
+    bodily = [one for one in prompts if one.family in live]
+    own = tuple(
+        one
+        for one in bodily
+        if one.pattern is pattern and one.band is band and one.family not in without
+    )
+    return own or pool(bodily, None, band, without) or pool(prompts, pattern, band, without)
 
 
 def least_shown(candidates: Sequence[P], shown: Mapping[str, int], chance: Random) -> P | None:

@@ -1,19 +1,23 @@
 """A check-in from question to re-rating: taps and typed answers lead through the same steps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.menu import order, page
+from bot.domain.questions import after_prompt, before_prompt
 from bot.domain.schedule import WINDOW_MINUTES
-from bot.domain.words import INTENSITIES, Band, Pattern
-from bot.services import prompting
+from bot.domain.words import INTENSITIES, Pattern
+from bot.services import prompting, quiet
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
+from bot.views import live as live_views
+from bot.views import quiet as quiet_views
 from bot.views import times
 from bot.views.message import Message, Outcome
-from content import Prompt, Trigger
+from content import Language, Prompt, Trigger
 
 RECENT = 60
 """How many recent check-ins decide which triggers are a person's most used."""
@@ -28,7 +32,16 @@ AFTER_COUNTS_FOR = timedelta(minutes=WINDOW_MINUTES)
 """How long after the answer a re-rating can still be compared with it."""
 
 OPEN = frozenset({CheckInStep.TRIGGER, CheckInStep.INTENSITY, CheckInStep.PATTERN})
-CALM_BANDS = frozenset({Band.LOW, Band.MID})
+
+ASKS: Mapping[CheckInStep, Callable[[Language, CheckIn], Message]] = MappingProxyType(
+    {
+        CheckInStep.INTENSITY: views.ask_intensity,
+        CheckInStep.PATTERN: views.ask_pattern,
+        CheckInStep.URGE: live_views.ask_urge_first,
+        CheckInStep.DONE: views.zero,
+    }
+)
+"""What is said at each step between the menu of triggers and the prompt."""
 
 
 @for_members
@@ -37,10 +50,10 @@ def start(turn: Turn) -> Outcome:
     return go_on(replace(turn, tapped=None), begun(turn))
 
 
-def begun(turn: Turn) -> CheckIn:
-    """Store a new self-started check-in."""
+def begun(turn: Turn, kind: Kind = Kind.SELF_STARTED) -> CheckIn:
+    """Store a new check-in that the person began."""
     closes = turn.now + timedelta(minutes=WINDOW_MINUTES)
-    check_in = add(turn, Kind.SELF_STARTED, turn.today, slot=None, closes_at=closes)
+    check_in = add(turn, kind, turn.today, slot=None, closes_at=closes)
     if check_in is None:
         message = "a check-in without a slot is never taken"
         raise AssertionError(message)
@@ -64,7 +77,7 @@ def question(turn: Turn, check_in: CheckIn, number: int = 0) -> Message:
 @for_members
 def more(turn: Turn, check_in_id: int, number: str) -> Outcome:
     """Show another page of triggers."""
-    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    check_in = at(turn, check_in_id, CheckInStep.TRIGGER)
     if check_in is None or not number.isdecimal() or len(number) > MOST_DIGITS:
         return views.stale(turn.language)
     return show_menu(turn, check_in, int(number))
@@ -79,7 +92,7 @@ def show_menu(turn: Turn, check_in: CheckIn, number: int = 0) -> Outcome:
 @for_members
 def own_words(turn: Turn, check_in_id: int) -> Outcome:
     """Let the person type what set it off."""
-    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    check_in = at(turn, check_in_id, CheckInStep.TRIGGER)
     if check_in is None:
         return views.stale(turn.language)
     return _says(turn.awaiting(None), check_in, views.ask_own_words(turn.language, check_in))
@@ -88,7 +101,7 @@ def own_words(turn: Turn, check_in_id: int) -> Outcome:
 @for_members
 def trigger(turn: Turn, check_in_id: int, trigger_id: str) -> Outcome:
     """Take a tapped trigger."""
-    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    check_in = at(turn, check_in_id, CheckInStep.TRIGGER)
     chosen = turn.language.trigger(trigger_id)
     if check_in is None or chosen is None:
         return views.stale(turn.language)
@@ -104,7 +117,7 @@ def name_trigger(turn: Turn, check_in: CheckIn, chosen: Trigger) -> Outcome:
 @for_members
 def nothing(turn: Turn, check_in_id: int) -> Outcome:
     """Nothing set it off today: an intensity of 0, and no prompt."""
-    check_in = _at(turn, check_in_id, CheckInStep.TRIGGER)
+    check_in = at(turn, check_in_id, CheckInStep.TRIGGER)
     if check_in is None:
         return views.stale(turn.language)
     return rate(turn, check_in, 0)
@@ -113,7 +126,7 @@ def nothing(turn: Turn, check_in_id: int) -> Outcome:
 @for_members
 def intensity(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped intensity."""
-    check_in = _at(turn, check_in_id, CheckInStep.INTENSITY)
+    check_in = at(turn, check_in_id, CheckInStep.INTENSITY)
     number = _rating(value)
     if check_in is None or number is None:
         return views.stale(turn.language)
@@ -128,7 +141,7 @@ def rate(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
 @for_members
 def pattern(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take which pattern own words are closest to, or that the person can't tell."""
-    check_in = _at(turn, check_in_id, CheckInStep.PATTERN)
+    check_in = at(turn, check_in_id, CheckInStep.PATTERN)
     if check_in is None or value not in {*Pattern, views.UNSURE}:
         return views.stale(turn.language)
     return name_pattern(turn, check_in, None if value == views.UNSURE else Pattern(value))
@@ -136,7 +149,8 @@ def pattern(turn: Turn, check_in_id: int, value: str) -> Outcome:
 
 def name_pattern(turn: Turn, check_in: CheckIn, chosen: Pattern | None) -> Outcome:
     """Record the pattern and give the prompt; None stays unknown."""
-    return _give_prompt(turn, replace(check_in, said=replace(check_in.said, pattern=chosen)))
+    named = replace(check_in, said=replace(check_in.said, pattern=chosen))
+    return _rest(turn, named) if quiet.is_on(turn, named) else _give_prompt(turn, named)
 
 
 def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
@@ -145,48 +159,92 @@ def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
     Whatever else was being asked no longer takes the next typed words.
     """
     turn = turn.awaiting(None)
-    said = check_in.said
-    if said.intensity == 0:
-        return _step(turn, check_in, CheckInStep.DONE, views.zero)
-    if said.trigger is None and said.trigger_text is None:
-        asked = _saved(turn, replace(check_in, step=CheckInStep.TRIGGER))
+    step = before_prompt(check_in, guarded=turn.member.profile.guarded)
+    if step is not CheckInStep.DONE and quiet.is_on(turn, check_in):
+        return _rest(turn, check_in)
+    if step is CheckInStep.AFTER:
+        return _give_prompt(turn, check_in)
+    if step is CheckInStep.TRIGGER:
+        asked = _saved(turn, replace(check_in, step=step))
         return show_menu(turn, asked)
-    if said.intensity is None:
-        return _step(turn, check_in, CheckInStep.INTENSITY, views.ask_intensity)
-    if said.pattern is None and Band.of(said.intensity) in CALM_BANDS:
-        return _step(turn, check_in, CheckInStep.PATTERN, views.ask_pattern)
-    return _give_prompt(turn, check_in)
+    return _step(turn, check_in, step, ASKS[step])
+
+
+def _rest(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Quiet mode: keep what was said, show the last prompt again, and ask for nothing."""
+    quiet.call_off(turn)
+    rested = replace(check_in, step=CheckInStep.DONE)
+    again = quiet.prompt_again(turn, rested)
+    if again is None:
+        rested = _saved(turn, rested)
+    else:
+        turn, rested = _shown(turn, rested, again)
+    return _says(turn, rested, quiet_views.quiet(turn.language, rested, again))
 
 
 def _give_prompt(turn: Turn, check_in: CheckIn) -> Outcome:
-    """Show the first prompt and ask again in two minutes."""
+    """Show the first prompt and ask again in two minutes.
+
+    After words of being hurt or controlled nothing is given by itself: the alarm may be right.
+    """
+    if turn.member.profile.guarded:
+        return _step(turn, check_in, CheckInStep.DONE, views.guarded)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return _step(turn, check_in, CheckInStep.DONE, views.recorded)
     turn, shown = _shown(turn, replace(check_in, step=CheckInStep.AFTER), chosen)
-    turn.store.outbox.add(turn.chat_id, views.ask_after(turn.language, shown, turn.now))
-    return _says(turn, shown, views.prompt(turn.language, shown, chosen, more=True))
+    _ask_later(turn, shown, chosen)
+    return _says(turn, shown, _prompt(turn, shown, chosen, more=True))
+
+
+def _ask_later(turn: Turn, check_in: CheckIn, chosen: Prompt) -> None:
+    """Ask for the re-rating: in two minutes, or when a live prompt's time is up."""
+    if check_in.kind is Kind.LIVE:
+        asked = live_views.time_up(turn.language, check_in, chosen, turn.now)
+    else:
+        asked = views.ask_after(turn.language, check_in, turn.now)
+    turn.store.outbox.add(turn.chat_id, asked)
+
+
+def _prompt(turn: Turn, check_in: CheckIn, chosen: Prompt, *, more: bool) -> Message:
+    """Return the prompt; a live one says how long it takes."""
+    message = views.prompt(turn.language, check_in, chosen, more=more)
+    if check_in.kind is not Kind.LIVE:
+        return message
+    return live_views.timed(turn.language, message, chosen)
+
+
+@for_members
+def steady(turn: Turn, check_in_id: int) -> Outcome:
+    """Give somebody whose prompts are off one that only asks to look around, as they wish."""
+    check_in = turn.store.check_ins.get(turn.chat_id, check_in_id)
+    chosen = prompting.steadying(turn, check_in) if check_in is not None else None
+    if check_in is None or chosen is None:
+        return views.stale(turn.language)
+    turn, shown = _shown(turn, check_in, chosen)
+    return _says(turn, shown, views.prompt(turn.language, shown, chosen, more=False))
 
 
 @for_members
 def something_else(turn: Turn, check_in_id: int) -> Outcome:
     """Show one more prompt, of another family, in place of the first."""
-    check_in = _at(turn, check_in_id, CheckInStep.AFTER)
+    check_in = at(turn, check_in_id, CheckInStep.AFTER)
     if check_in is None:
         return views.stale(turn.language)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return Outcome(toast=turn.language.say("check-in-no-more"))
     turn, shown = _shown(turn, check_in, chosen)
-    if turn.store.outbox.drop(turn.chat_id, views.after_key(shown)):
-        turn.store.outbox.add(turn.chat_id, views.ask_after(turn.language, shown, turn.now))
-    return _says(turn, shown, views.prompt(turn.language, shown, chosen, more=False))
+    waits = turn.store.outbox.drop(turn.chat_id, views.after_key(shown))
+    if waits or shown.kind is Kind.LIVE:
+        _ask_later(turn, shown, chosen)
+    return _says(turn, shown, _prompt(turn, shown, chosen, more=False))
 
 
 @for_members
 def after(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped re-rating."""
-    check_in = _at(turn, check_in_id, CheckInStep.AFTER)
+    check_in = at(turn, check_in_id, CheckInStep.AFTER)
     number = _rating(value)
     if check_in is None or number is None:
         return views.stale(turn.language)
@@ -206,7 +264,14 @@ def rate_again(turn: Turn, check_in: CheckIn, number: int) -> Outcome:
     if verdict == "after-higher" and prompting.choose(turn, done) is not None:
         offered = _saved(turn, replace(done, step=CheckInStep.OFFER))
         return turn.tells(views.offer_another(turn.language, offered))
-    return turn.tells(views.after(turn.language, _saved(turn, done), verdict))
+    return end(turn, done, views.after(turn.language, done, verdict))
+
+
+def end(turn: Turn, check_in: CheckIn, said: Message) -> Outcome:
+    """Say it, and under it what is still to be asked after the prompt, if anything."""
+    step = after_prompt(check_in, guarded=turn.member.profile.guarded)
+    moved = _saved(turn, replace(check_in, step=step))
+    return turn.tells(live_views.with_question(turn.language, moved, said))
 
 
 def comparable(turn: Turn, check_in: CheckIn) -> bool:
@@ -218,25 +283,35 @@ def comparable(turn: Turn, check_in: CheckIn) -> bool:
 @for_members
 def another(turn: Turn, check_in_id: int) -> Outcome:
     """Give a second prompt after a higher re-rating."""
-    check_in = _at(turn, check_in_id, CheckInStep.OFFER)
+    check_in = at(turn, check_in_id, CheckInStep.OFFER)
     if check_in is None:
         return views.stale(turn.language)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return enough(turn, check_in_id)
-    turn, shown = _shown(turn, replace(check_in, step=CheckInStep.DONE), chosen)
-    return turn.tells(views.second_prompt(turn.language, shown, chosen))
+    step = after_prompt(check_in, guarded=turn.member.profile.guarded)
+    turn, shown = _shown(turn, replace(check_in, step=step), chosen)
+    message = views.second_prompt(turn.language, shown, chosen)
+    if shown.kind is not Kind.LIVE:
+        return turn.tells(message)
+    up = live_views.second_time_up(turn.language, shown, chosen, turn.now)
+    turn.store.outbox.add(turn.chat_id, up)
+    return turn.tells(live_views.timed(turn.language, message, chosen))
 
 
 @for_members
 def enough(turn: Turn, check_in_id: int) -> Outcome:
     """Stop here after a higher re-rating."""
-    check_in = _at(turn, check_in_id, CheckInStep.OFFER)
+    check_in = at(turn, check_in_id, CheckInStep.OFFER)
     if check_in is None:
         return views.stale(turn.language)
-    turn = turn.awaiting(None)
-    done = _saved(turn, replace(check_in, step=CheckInStep.DONE))
-    return turn.tells(views.after(turn.language, done, "after-stopped"))
+    stopped = views.after(turn.language, check_in, "after-stopped")
+    return end(turn.awaiting(None), check_in, stopped)
+
+
+def keep(turn: Turn, check_in: CheckIn) -> CheckIn:
+    """Store what was said, and ask nothing."""
+    return _saved(turn, check_in)
 
 
 def add_note(turn: Turn, check_in: CheckIn, text: str) -> CheckIn:
@@ -250,7 +325,7 @@ def ask_number(turn: Turn, check_in: CheckIn) -> Outcome:
     return _says(turn, check_in, views.ask_intensity(turn.language, check_in, again=True))
 
 
-def _at(turn: Turn, check_in_id: int, step: CheckInStep) -> CheckIn | None:
+def at(turn: Turn, check_in_id: int, step: CheckInStep) -> CheckIn | None:
     """Return the person's own check-in if it waits for this step; else the tap is an old one."""
     check_in = turn.store.check_ins.get(turn.chat_id, check_in_id)
     return check_in if check_in is not None and check_in.step is step else None

@@ -48,6 +48,11 @@ def count(turn: Turn, chosen: Prompt) -> Turn:
     return turn.save(replace(turn.member, profile=replace(profile, shown=counts)))
 
 
+def is_allowed(turn: Turn, prompt: Prompt) -> bool:
+    """Whether the person has not left the prompt's family off."""
+    return prompt.family not in _families_out(turn, ())
+
+
 def _families_out(turn: Turn, shown: Collection[str]) -> set[str]:
     """Return the families already shown here, and those the person has not opted in to."""
     before = {one.family for one in turn.language.prompts if one.id in shown}

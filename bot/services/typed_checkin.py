@@ -1,18 +1,18 @@
 """Typed words in a check-in: which of its questions they answer, and what is kept of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.domain.checkins import CheckIn, CheckInStep, Said
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.reading import Reading, read_answer, read_choice, read_intensity, read_yes_no
 from bot.domain.words import Pattern
-from bot.services import checkin
+from bot.services import checkin, live, quiet, typed_live, typed_quiet
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views.message import Outcome, Rows
-from bot.views.parts import button, line
+from bot.views.parts import button, column, line
 
 STILL_MEANT = timedelta(hours=12)
 """How long after it was asked a question takes the next typed words for its answer."""
@@ -21,30 +21,48 @@ STILL_MEANT = timedelta(hours=12)
 @for_members
 def read(turn: Turn, text: str) -> Outcome:
     """Take typed words as an answer in the newest check-in, or as the beginning of one."""
-    steps: dict[CheckInStep, Callable[[Turn, CheckIn, str], Outcome]] = {
+    steps: Mapping[CheckInStep, Callable[[Turn, CheckIn, str], Outcome]] = {
         CheckInStep.TRIGGER: _trigger,
         CheckInStep.INTENSITY: _intensity,
         CheckInStep.PATTERN: _pattern,
         CheckInStep.AFTER: _after,
         CheckInStep.OFFER: _offer,
+        CheckInStep.URGE: partial(_live, typed_live.urge),
+        CheckInStep.DELAY: partial(_live, typed_live.delay),
+        CheckInStep.ACTED: partial(_live, typed_live.acted),
         CheckInStep.DONE: _afterwards,
     }
-    check_in = _open_check_in(turn)
+    newest = turn.store.check_ins.newest(turn.chat_id)
+    told = typed_live.acted_lately(turn, newest, text)
+    if told is not None:
+        return told
+    if newest is not None and quiet.rests(turn, newest):
+        return typed_quiet.keep(turn, newest, text) or _unasked(turn, text)
+    check_in = _if_open(turn, newest)
     return _unasked(turn, text) if check_in is None else steps[check_in.step](turn, check_in, text)
+
+
+def _live(
+    answer: Callable[[Turn, CheckIn, str], Outcome | None],
+    turn: Turn,
+    check_in: CheckIn,
+    text: str,
+) -> Outcome:
+    """Words at a question that only a live check-in asks; what is no answer is kept as a note."""
+    return answer(turn, check_in, text) or _afterwards(turn, check_in, text)
 
 
 def is_meant(turn: Turn, text: str) -> bool:
     """Whether a check-in asked in the middle of onboarding takes these words."""
-    check_in = _open_check_in(turn)
+    check_in = _if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None:
         return False
     rates = check_in.step is CheckInStep.AFTER and read_intensity(text) is not None
-    return rates or check_in.step in checkin.OPEN
+    return rates or check_in.step in checkin.OPEN | typed_live.ASKED
 
 
-def _open_check_in(turn: Turn) -> CheckIn | None:
+def _if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
     """The newest check-in, as long as typed words can still be meant for it."""
-    check_in = turn.store.check_ins.newest(turn.chat_id)
     if check_in is None or turn.now - check_in.asked_at > STILL_MEANT:
         return None
     if check_in.step in checkin.OPEN or checkin.comparable(turn, check_in):
@@ -68,7 +86,8 @@ def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 
 def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """What a button of the menu beside the triggers does, if its label was typed."""
-    keys = ("check-in-nothing", "more", "check-in-own", "back")
+    live_keys = ("skip",) if check_in.kind is Kind.LIVE else ()
+    keys = ("check-in-nothing", "more", "check-in-own", "back", *live_keys)
     chosen = read_choice(text, [turn.language.say(key) for key in keys])
     if chosen is None:
         return checkin.rate(turn, check_in, 0) if read_yes_no(text) is False else None
@@ -77,6 +96,7 @@ def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
         "more": partial(checkin.show_menu, turn, check_in, 1),
         "check-in-own": partial(checkin.own_words, turn, check_in.id),
         "back": partial(checkin.show_menu, turn, check_in),
+        "skip": partial(live.pass_over, turn, check_in),
     }
     return does[keys[chosen]]()
 
@@ -154,4 +174,6 @@ def _unasked(turn: Turn, text: str) -> Outcome:
 
 
 def _begin(turn: Turn) -> Rows:
-    return ((button(turn.language.say("check-in-begin"), "begin"),),)
+    """Buttons to begin a check-in, or the fastest one."""
+    begin = button(turn.language.say("check-in-begin"), "begin")
+    return column([begin, button(turn.language.say("live-begin"), "now")])

@@ -61,8 +61,11 @@ def _menu(language: Language, check_in: CheckIn, offered: Sequence[Trigger], pag
     )
     more = button(language.say("more"), "more", str(page + 1), check_in=check_in.id)
     own = button(language.say("check-in-own"), "own", check_in=check_in.id)
-    nothing = button(language.say("check-in-nothing"), "nothing", check_in=check_in.id)
-    return (*triggers, (more, own), (nothing,))
+    if check_in.kind is Kind.LIVE:
+        last = button(language.say("skip"), "skip", check_in=check_in.id)
+    else:
+        last = button(language.say("check-in-nothing"), "nothing", check_in=check_in.id)
+    return (*triggers, (more, own), (last,))
 
 
 def ask_own_words(language: Language, check_in: CheckIn) -> Message:
@@ -108,6 +111,12 @@ def zero(language: Language, check_in: CheckIn) -> Message:
 def recorded(language: Language, check_in: CheckIn) -> Message:
     """What was said, where content has no prompt for it."""
     return Message(headline(language, check_in), check_in=check_in.id)
+
+
+def guarded(language: Language, check_in: CheckIn) -> Message:
+    """What was said, and a prompt only for who wants one."""
+    steady = button(language.say("guarded-steady"), "steady", check_in=check_in.id)
+    return Message(headline(language, check_in), ((steady,),), check_in=check_in.id)
 
 
 def prompt(language: Language, check_in: CheckIn, chosen: Prompt, *, more: bool) -> Message:

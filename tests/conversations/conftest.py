@@ -19,6 +19,7 @@ ON_BOTH = frozenset(
         "test_a_person_joins_by_tapping",
         "test_two_people_side_by_side_do_not_mix",
         "test_a_second_tap_changes_nothing",
+        "test_from_alarm_to_acted_at_high",
         "test_it_is_asked_once",
         "test_changing_the_time_does_not_ask_twice_on_one_date",
         "test_flying_west_does_not_ask_twice_for_one_date",

@@ -167,7 +167,7 @@ async def test_a_story_with_a_number_out_of_the_blue_leads_to_a_prompt(sam: Frie
 async def test_other_words_out_of_the_blue_are_not_kept_and_that_is_said(sam: Friend) -> None:
     await sam.sends("hello there")
     assert "I did not save it" in sam.last.words
-    assert sam.labels == ["Start a check-in"]
+    assert sam.labels == ["Start a check-in", "The alarm is on now"]
     assert await entries(sam) == []
     await sam.taps("Start a check-in")
     assert sam.last.words == "What set it off?"
@@ -177,7 +177,7 @@ async def test_words_soon_after_a_check_in_are_kept_with_it(asked: Friend) -> No
     await asked.taps("Nothing today")
     await asked.sends("we cooked together")
     assert asked.last.words == "Saved with your check-in."
-    assert asked.labels == ["Start a check-in"]
+    assert asked.labels == ["Start a check-in", "The alarm is on now"]
     (entry,) = await entries(asked)
     assert (entry["note"], entry["trigger_text"]) == ("we cooked together", None)
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.prompting import STEADY, least_shown, pool
+from bot.domain.prompting import STEADY, least_shown, live_pool, pool
 from bot.domain.words import Band, Pattern
 
 FAMILIES = ("orient", "exhale", "muscle", "delay", "name")
+LIVE = {"orient", "exhale", "muscle"}
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,23 @@ def test_a_pool_holds_all_that_fits_and_nothing_else(
         and one.family not in without
     ]
     assert list(pool(prompts, pattern, band, without)) == fitting
+
+
+@given(some, st.none() | st.sampled_from(Pattern), bands, left_out)
+def test_while_the_alarm_rings_body_and_senses_come_before_anything_else(
+    prompts: list[One], pattern: Pattern | None, band: Band, without: set[str]
+) -> None:
+    chosen = live_pool(prompts, pattern, band, without, LIVE)
+    assert all(one.band is band and one.family not in without for one in chosen)
+    own = [
+        one
+        for one in prompts
+        if (one.pattern, one.band) == (pattern, band) and one.family in LIVE - without
+    ]
+    if own:
+        assert list(chosen) == own
+    elif any(one.band is band and one.family in LIVE - without for one in prompts):
+        assert {one.family for one in chosen} <= LIVE
 
 
 @given(some, bands, left_out)
