@@ -5,7 +5,7 @@ value. With few days even a true number misleads, so each statistic is absent (N
 empty) until there are enough of them:
 
 - under 3 days: nothing, only the entries themselves;
-- 3 and 4 days: lowest, highest and trigger counts;
+- 3 and 4 days: lowest, highest and the counts of triggers, urges and predictions;
 - 5 days and more: the middle value too, and before and after from three pairs on.
 """
 
@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from statistics import median
 
+from bot.domain.ledger import Ledger
+from bot.domain.urges import Had, UrgeCounts
+from bot.domain.urges import count as count_urges
 from bot.domain.words import INTENSITIES
 
 DAYS_IN_WEEK = 7
@@ -35,8 +38,9 @@ class Entry:
 
     ``slot`` is that of a scheduled one, else None. ``intensity`` and ``after`` (the
     re-rating, if given) are 0-10; anything else is a ValueError. ``trigger`` is the label
-    as the person sees it, None for "nothing today" or one they did not name.
-    ``answered_at`` only puts the entries of one day in order.
+    as the person sees it, None for "nothing today" or one they did not name. ``urge`` is
+    what came of the urge, if there was one. ``answered_at`` only puts the entries of one day
+    in order.
     """
 
     local_date: date
@@ -46,6 +50,7 @@ class Entry:
     after: int | None
     trigger: str | None
     answered_at: datetime | None = None
+    urge: Had | None = None
 
     def __post_init__(self) -> None:
         """Refuse what could not be drawn on the 0-10 axis."""
@@ -124,7 +129,8 @@ class Week:
     ``calendar`` has the seven dates in order, ``entries`` all check-ins on them in order.
     ``days`` is the number of dates with a value. ``triggers`` come most frequent first;
     ``most_often`` is the first of them if it was named three times or more and twice more
-    than the next. ``heavy`` is three dates with a check-in of any kind at 8 or more.
+    than the next. ``urges`` is None without any, ``ledger`` without a prediction. ``heavy``
+    is three dates with a check-in of any kind at 8 or more.
     """
 
     calendar: tuple[Day, ...]
@@ -136,6 +142,8 @@ class Week:
     before_after: BeforeAfter | None
     triggers: tuple[TriggerCount, ...]
     most_often: TriggerCount | None
+    urges: UrgeCounts | None
+    ledger: Ledger | None
     heavy: bool
 
     @property
@@ -159,10 +167,11 @@ class Week:
         return any(day.blank for day in self.calendar)
 
 
-def summarize(entries: Sequence[Entry], last_day: date) -> Week:
+def summarize(entries: Sequence[Entry], last_day: date, ledger: Ledger | None = None) -> Week:
     """Return the week of the seven local dates that end with ``last_day``.
 
     Entries of other dates are passed over; the order of ``entries`` does not matter.
+    ``ledger`` is that of the same dates; None where predictions are not to be told of.
     """
     dates = [last_day - timedelta(days=ago) for ago in reversed(range(DAYS_IN_WEEK))]
     kept = tuple(sorted((e for e in entries if e.local_date in dates), key=_order))
@@ -179,6 +188,8 @@ def summarize(entries: Sequence[Entry], last_day: date) -> Week:
         before_after=_before_after(kept) if len(values) >= DAYS_FOR_MIDDLE else None,
         triggers=triggers,
         most_often=_most_often(triggers),
+        urges=_urges(kept) if len(values) >= DAYS_FOR_COUNTS else None,
+        ledger=_told(ledger) if len(values) >= DAYS_FOR_COUNTS else None,
         heavy=_is_heavy(kept),
     )
 
@@ -216,6 +227,15 @@ def _most_often(triggers: Sequence[TriggerCount]) -> TriggerCount | None:
         return None
     runner_up = triggers[1].count if len(triggers) > 1 else 0
     return triggers[0] if triggers[0].count - runner_up >= MOST_OFTEN_LEAD else None
+
+
+def _urges(entries: Sequence[Entry]) -> UrgeCounts | None:
+    counts = count_urges(entry.urge for entry in entries if entry.urge is not None)
+    return counts if counts.urges else None
+
+
+def _told(ledger: Ledger | None) -> Ledger | None:
+    return ledger if ledger and (ledger.closed or ledger.open) else None
 
 
 def _is_heavy(entries: Sequence[Entry]) -> bool:

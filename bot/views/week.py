@@ -3,13 +3,15 @@
 Only what :class:`bot.domain.week.Week` holds is said; it holds nothing that may not be.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from babel.dates import format_date
 
+from bot.domain.ledger import Ledger
+from bot.domain.urges import UrgeCounts
 from bot.domain.week import Entry, Week
 from content import Language
 
@@ -22,6 +24,9 @@ MOST_DOTS = 8
 MOST_ENTRIES = 7
 CAPTION_ROOM = 1024
 """UTF-16 units Telegram takes under a photo."""
+TRIGGERS, GAPS, MOST_OFTEN, STARTED = "triggers", "gaps", "most often", "started"
+LEFT_OUT = (TRIGGERS, GAPS, MOST_OFTEN, STARTED)
+"""What a caption that is too long leaves out, in this order; the picture shows most of it."""
 LABEL_ROOM = 30
 """UTF-16 units for what set it off, so that the text alone keeps well within a caption."""
 
@@ -51,13 +56,7 @@ def week_text(language: Language, week: Week, *, next_at: str | None) -> str:
     """
     if not week.entries:
         return _empty(language, next_at)
-    lines = _entries(language, week) if week.only_entries else _statistics(language, week)
-    blocks = [language.say("week-title", dates=_dates(language, week)), "\n".join(lines)]
-    if week.has_blanks:
-        blocks.append(language.say("week-gaps"))
-    if week.heavy:
-        blocks.append(language.say("week-heavy"))
-    return "\n\n".join(blocks)
+    return _text(language, week, without=())
 
 
 def week_caption(language: Language, week: Week) -> str:
@@ -65,7 +64,7 @@ def week_caption(language: Language, week: Week) -> str:
 
     A list of entries already says all that its picture shows, so nothing is added to it.
     """
-    caption = week_text(language, week, next_at=None)
+    caption = _short_enough(language, week)
     if week.only_entries:
         return caption
     gap = "\n\n"
@@ -74,6 +73,15 @@ def week_caption(language: Language, week: Week) -> str:
             caption += gap + line
             gap = "\n"
     return caption
+
+
+def _short_enough(language: Language, week: Week) -> str:
+    """Return the text without as little as it takes to fit; without all of it at the least."""
+    for many in range(len(LEFT_OUT)):
+        text = _text(language, week, without=LEFT_OUT[:many])
+        if _units(text) <= CAPTION_ROOM:
+            return text
+    return _text(language, week, without=LEFT_OUT)
 
 
 def week_words(language: Language, week: Week) -> WeekPictureWords:
@@ -100,6 +108,20 @@ def _empty(language: Language, next_at: str | None) -> str:
     return language.say("week-empty-next", day=next_at)
 
 
+def _text(language: Language, week: Week, without: Collection[str]) -> str:
+    """Return all that may be said about a week that is not empty, ``without`` left out."""
+    few = week.only_entries
+    lines = _entries(language, week) if few else _statistics(language, week, without)
+    blocks = [language.say("week-title", dates=_dates(language, week)), "\n".join(lines)]
+    if week.ledger:
+        blocks.append(_predictions(language, week.ledger))
+    if week.has_blanks and GAPS not in without:
+        blocks.append(language.say("week-gaps"))
+    if week.heavy:
+        blocks.append(language.say("week-heavy"))
+    return "\n\n".join(blocks)
+
+
 def _entries(language: Language, week: Week) -> Iterator[str]:
     """One line for each of the newest check-ins, then how many came before them."""
     for entry in week.entries[-MOST_ENTRIES:]:
@@ -121,18 +143,20 @@ def _entry(language: Language, entry: Entry) -> str:
     return line
 
 
-def _statistics(language: Language, week: Week) -> Iterator[str]:
+def _statistics(language: Language, week: Week, without: Collection[str]) -> Iterator[str]:
     yield _range(language, week)
-    if week.self_started:
+    if week.self_started and STARTED not in without:
         yield language.say("week-started", count=week.self_started)
     if week.before_after:
         counts = week.before_after
         yield language.say(
             "week-changes", lower=counts.lower, same=counts.same, higher=counts.higher
         )
-    if week.triggers:
+    if week.urges:
+        yield _urges(language, week.urges)
+    if week.triggers and TRIGGERS not in without:
         yield language.say("week-triggers", counts=_trigger_counts(language, week))
-    if week.most_often:
+    if week.most_often and MOST_OFTEN not in without:
         yield language.say("week-most-often", trigger=_short(week.most_often.label))
 
 
@@ -148,6 +172,38 @@ def _range(language: Language, week: Week) -> str:
     if week.middle is None:
         return language.say(f"week-range{first}", **shown)
     return language.say(f"week-middle{first}", **shown, middle=week.middle)
+
+
+def _urges(language: Language, counts: UrgeCounts) -> str:
+    return language.say(
+        "week-urges",
+        urges=counts.urges,
+        acted=counts.acted,
+        unknown=counts.untold,
+        waited=counts.waited,
+        late=counts.acted_late,
+    )
+
+
+def _predictions(language: Language, ledger: Ledger) -> str:
+    """What came of predictions, in counts; those that came true were real."""
+    if not ledger.closed:
+        return language.say("week-predictions-only-open", count=ledger.open)
+    outcomes = {
+        "week-predictions-no": ledger.no,
+        "week-predictions-partly": ledger.partly,
+        "week-predictions-yes": ledger.yes,
+        "week-predictions-unknown": ledger.unknown,
+    }
+    told = [language.say(key, count=count) for key, count in outcomes.items() if count]
+    said = [language.say("week-predictions", count=ledger.closed, outcomes=", ".join(told))]
+    if ledger.open:
+        said.append(language.say("week-predictions-open", count=ledger.open))
+    if ledger.most_came_true:
+        said.append(language.say("week-predictions-most"))
+    elif ledger.yes:
+        said.append(language.say("week-predictions-happened", count=ledger.yes))
+    return " ".join(said)
 
 
 def _trigger_counts(language: Language, week: Week) -> str:

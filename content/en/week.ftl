@@ -53,8 +53,52 @@ week-trigger = “{ $trigger }” { $count }
 week-trigger-others = other { $count }
 week-most-often = Most often: “{ $trigger }”.
 
+# $urges: how many urges to check, ask, leave or go along. $acted: how many were acted on.
+# $unknown: of how many nobody said. $waited: in how many of those told they first waited;
+# $late: how many of these were acted on then.
+week-urges =
+    { $urges ->
+        [one] 1 urge
+       *[other] { $urges } urges
+    }, { $acted } acted on{ $unknown ->
+        [0] {""}
+       *[other] , { $unknown } not known
+    }{ $waited ->
+        [0] .
+       *[other] ; after a delay: { $late } of { $waited }.
+    }
+
+## Predictions: what the alarm said would happen. In counts only, and never a score.
+
+# $count: how many were closed. $outcomes: some of the four below, such as
+# "2 didn't happen, 1 partly".
+week-predictions =
+    { $count ->
+        [one] 1 prediction closed: { $outcomes }.
+       *[other] { $count } predictions closed: { $outcomes }.
+    }
+week-predictions-no = { $count } didn't happen
+week-predictions-partly = { $count } partly
+week-predictions-yes = { $count } did
+week-predictions-unknown = { $count } not known
+# How many are still open; where some were closed, and where none were.
+week-predictions-open = { $count } open.
+week-predictions-only-open =
+    { $count ->
+        [one] 1 prediction is open.
+       *[other] { $count } predictions are open.
+    }
+# $count: how many happened. Never say that this was good to learn from.
+week-predictions-happened =
+    { $count ->
+        [one] The one that happened was real, and noticing it made sense.
+       *[other] Those that happened were real, and noticing them made sense.
+    }
+# In place of the line above, when most came true.
+week-predictions-most = Several came true. That matters. It may be worth talking over with someone you trust.
+
 week-gaps = Blank days stay blank. They don't count as good or bad.
-week-heavy = This has been a heavy week. A doctor, counselor or someone you trust can do more than I can. If the check-ins weigh on you, /pause stops them for a while.
+week-heavy = This has been a heavy week. A doctor, counsellor or someone you trust can do more than I can. If the check-ins weigh on you, /pause stops them for a while.
 
 ## What the picture shows, in words, for people who can't see it.
 

@@ -1,9 +1,11 @@
 """Weeks for tests: entries by hand, and every week a person could have."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
+from bot.domain.urges import Had
 from bot.domain.week import DAYS_IN_WEEK, Entry
 
 SUNDAY = date(2026, 11, 22)
@@ -32,6 +34,11 @@ def scheduled(*intensities: int) -> list[Entry]:
     return [entry(name, value) for name, value in zip(names, intensities, strict=False)]
 
 
+def with_urges(*urges: Had) -> list[Entry]:
+    """Return a check-in the person started on Monday for each of these urges."""
+    return [replace(entry("Mon", 5, slot=None), urge=urge) for urge in urges]
+
+
 SHIPPED_TRIGGERS = st.sampled_from(["Slow to answer", "Plan left open"])
 
 
@@ -49,6 +56,8 @@ def any_entries(
         trigger=st.none() | triggers,
         minute=st.integers(0, 24 * 60 - 1),
     )
+    urge = st.none() | st.builds(Had, st.none() | st.booleans(), st.booleans())
+    made = st.builds(replace, made, urge=urge)
     return st.lists(made, max_size=30).map(_once_a_slot)
 
 
