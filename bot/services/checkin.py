@@ -14,6 +14,7 @@ from bot.services import prompting, quiet
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views import live as live_views
+from bot.views import predictions as prediction_views
 from bot.views import quiet as quiet_views
 from bot.views import times
 from bot.views.message import Message, Outcome
@@ -209,6 +210,7 @@ def _ask_later(turn: Turn, check_in: CheckIn, chosen: Prompt) -> None:
 def _prompt(turn: Turn, check_in: CheckIn, chosen: Prompt, *, more: bool) -> Message:
     """Return the prompt; a live one says how long it takes."""
     message = views.prompt(turn.language, check_in, chosen, more=more)
+    message = prediction_views.with_begin(turn.language, message, check_in)
     if check_in.kind is not Kind.LIVE:
         return message
     return live_views.timed(turn.language, message, chosen)

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.checkins import CheckIn, Kind
-from bot.domain.prompting import MOST_PROMPTS, ORIENT, least_shown, live_pool, pool
-from bot.domain.words import Band
+from bot.domain.prompting import MOST_PROMPTS, ORIENT, STEADY, least_shown, live_pool, pool
+from bot.domain.words import Band, Pattern
 from bot.services.turn import Turn
 from content import Prompt
 
@@ -39,6 +39,17 @@ def steadying(turn: Turn, check_in: CheckIn) -> Prompt | None:
     fitting = of_pattern or pool(turn.language.prompts, None, Band.of(said.intensity), others)
     fresh = [one for one in fitting if one.id not in said.prompts]
     return least_shown(fresh, turn.member.profile.shown, turn.kit.chance)
+
+
+def soothing(turn: Turn, pattern: Pattern | None) -> Prompt | None:
+    """Choose one of body and senses, for who was right to be afraid: nothing argues with that."""
+    off = _families_out(turn, ())
+    for band in (Band.MID, Band.HIGH):
+        of_band = pool(turn.language.prompts, pattern, band, off)
+        steady = [one for one in of_band if one.family in STEADY]
+        if steady:
+            return least_shown(steady, turn.member.profile.shown, turn.kit.chance)
+    return None
 
 
 def count(turn: Turn, chosen: Prompt) -> Turn:

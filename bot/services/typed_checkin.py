@@ -8,7 +8,7 @@ from functools import partial
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.reading import Reading, read_answer, read_choice, read_intensity, read_yes_no
 from bot.domain.words import Pattern
-from bot.services import checkin, live, quiet, typed_live, typed_quiet
+from bot.services import checkin, live, predictions, quiet, typed_live, typed_quiet
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views.message import Outcome, Rows
@@ -59,6 +59,19 @@ def is_meant(turn: Turn, text: str) -> bool:
         return False
     rates = check_in.step is CheckInStep.AFTER and read_intensity(text) is not None
     return rates or check_in.step in checkin.OPEN | typed_live.ASKED
+
+
+def rates_again(turn: Turn, text: str) -> bool:
+    """Whether these words are the newest check-in's re-rating, beside another open question.
+
+    A bare number is, and once the re-rating was asked also one with words around it.
+    """
+    check_in = _if_open(turn, turn.store.check_ins.newest(turn.chat_id))
+    if check_in is None or check_in.step is not CheckInStep.AFTER or check_in.answered_at is None:
+        return False
+    reading = read_answer(text)
+    asked = turn.now >= check_in.answered_at + views.AFTER_WAIT
+    return reading.intensity is not None and (asked or reading.words is None)
 
 
 def _if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
@@ -137,12 +150,19 @@ def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """The re-rating, or another wish, or a note."""
     if read_choice(text, [turn.language.say("check-in-something-else")]) == 0:
         return checkin.something_else(turn, check_in.id)
+    if _predicts(turn, text):
+        return predictions.begin(turn, check_in.id)
     reading = read_answer(text)
     if reading.words is not None:
         check_in = checkin.add_note(turn, check_in, text)
     if reading.intensity is not None:
         return checkin.rate_again(turn, check_in, reading.intensity)
     return line(turn.language, "check-in-noted")
+
+
+def _predicts(turn: Turn, text: str) -> bool:
+    """Whether the button under the prompt was typed."""
+    return read_choice(text, [turn.language.say("prediction-begin")]) == 0
 
 
 def _offer(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
@@ -159,6 +179,8 @@ def _offer(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 
 def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """Words soon after a check-in belong to it; a new rating begins another one."""
+    if _predicts(turn, text):
+        return predictions.begin(turn, check_in.id)
     if read_intensity(text) is not None:
         return _unasked(turn, text)
     checkin.add_note(turn, check_in, text)
