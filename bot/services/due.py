@@ -15,7 +15,7 @@ import structlog
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
-from bot.domain.schedule import Lateness, lateness
+from bot.domain.schedule import LATE_AFTER, Lateness, lateness
 from bot.services import checkin, followups, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
@@ -169,7 +169,8 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
         turn.store.check_ins.save(replace(check_in, step=CheckInStep.NOT_ASKED))
         return
     turn = turn.awaiting(None)
-    asked = views.as_push(checkin.question(turn, check_in), check_in)
+    question = checkin.question(turn, check_in)
+    asked = views.as_push(turn.language, question, check_in, late_after=due + LATE_AFTER)
     turn.store.outbox.add(turn.chat_id, asked)
 
 
