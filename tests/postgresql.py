@@ -5,6 +5,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Self
 
 import psycopg
@@ -46,6 +47,14 @@ class PostgreSQL:
             connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
         address: str = self._server.get_uri(database=name)
         return address
+
+    def raw(self) -> bytes:
+        """Return what lies on the disk: every table and index, and the write-ahead log."""
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute("CHECKPOINT")
+        folders = (Path(self._server.pgdata) / name for name in ("base", "pg_wal"))
+        files = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+        return b"".join(path.read_bytes() for path in files)
 
     def stop(self) -> None:
         """End every connection, whatever it is doing, and serve nobody."""

@@ -7,7 +7,7 @@ from tests.conversations.conftest import MONDAY_NOON
 from tests.conversations.house import DATABASE, Friend, opened
 from tests.host.commands import bot
 
-WORDS = "Rumpelstiltskin did not call"
+WORDS = "Rumpelstiltskin did not call 4711 times"
 
 
 async def _says(sam: Friend) -> None:
