@@ -55,7 +55,7 @@ class CheckIns(Protocol):
         """Return the person's own check-in; another person's is not found."""
 
     def save(self, check_in: CheckIn) -> None:
-        """Store changes, except the message id, which only a send records."""
+        """Store changes, except the message id and being late, which only a send records."""
 
     def newest(self, chat_id: int) -> CheckIn | None:
         """Return the person's newest check-in that was asked (any kind, not ``NOT_ASKED``)."""
@@ -203,7 +203,7 @@ class Sending:
     """A claimed outbox row: the message, how often it was tried, and its lease's end.
 
     ``full_until`` is what all processes together have sent to the chat: the machine time at
-    which it may get a whole burst of new messages again.
+    which it may get a whole burst of new messages again. ``late``: it says that it is late.
     """
 
     id: int
@@ -212,6 +212,7 @@ class Sending:
     attempts: int
     leased_until: float
     full_until: float = 0.0
+    late: bool = False
 
 
 class Updates(Protocol):
@@ -260,11 +261,12 @@ class Sends(Protocol):
     def claim(self, now: datetime, machine: float, lease: float, limit: int) -> Sequence[Sending]:
         """Lease due rows until ``lease``, replies first, only the oldest due of each chat.
 
-        A row is due when ``not_before`` has come; one past ``expires_at`` is removed.
+        A row is due when ``not_before`` has come; one past ``expires_at`` is removed. What is
+        late by now says so.
         """
 
     def sent(self, done: Sequence[tuple[Sending, int | None]]) -> None:
-        """Remove sent rows; a check-in's row records its message id."""
+        """Remove sent rows; a check-in records its message id, and that it came late."""
 
     def retry(self, sending: Sending, next_at: float, *, count: bool) -> None:
         """Give the row back, not to be tried before ``next_at`` (machine)."""

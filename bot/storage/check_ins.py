@@ -51,9 +51,9 @@ class CheckIns:
         return self._first(_GET, {"its_id": check_in_id, "its_chat": chat_id})
 
     def save(self, check_in: CheckIn) -> None:
-        """Store changes, except the message id, which only a send records."""
+        """Store changes, except the message id and being late, which only a send records."""
         values = _values(check_in)
-        del values["message_id"]
+        del values["message_id"], values["late"]
         self._update(check_in, {**values, "said": self._sealed(check_in)})
 
     def newest(self, chat_id: int) -> CheckIn | None:

@@ -43,8 +43,8 @@ def row_of(chat_id: int, message: Message, vault: Vault, now: datetime) -> dict[
     }
 
 
-def sending_of(row: RowMapping, vault: Vault, leased_until: float) -> Sending:
-    """Return a claimed row as the sender needs it.
+def sending_of(row: RowMapping, vault: Vault, leased_until: float, now: datetime) -> Sending:
+    """Return a claimed row as the sender needs it; what is late by now says so.
 
     Raises:
         SealError, NotJoined, KeyError, ValueError: the payload cannot be read.
@@ -57,6 +57,13 @@ def sending_of(row: RowMapping, vault: Vault, leased_until: float) -> Sending:
         priority=Priority(row["priority"]),
         expires_at=row["expires_at"],
     )
+    late = message.late if message.late and now > message.late.after else None
     return Sending(
-        row["id"], row["chat_id"], message, row["attempts"], leased_until, row["full_until"] or 0.0
+        row["id"],
+        row["chat_id"],
+        replace(message, text=late.text) if late else message,
+        row["attempts"],
+        leased_until,
+        full_until=row["full_until"] or 0.0,
+        late=late is not None,
     )

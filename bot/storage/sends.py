@@ -52,8 +52,9 @@ class Sends:
         """Lease due rows until ``lease``, replies first, only the oldest due of each chat.
 
         A row is due when ``not_before`` has come; one past ``expires_at`` is removed, unless
-        somebody is just sending it. An earlier row of the chat holds later ones back also
-        while it is leased or waits for its next try, so that the order is kept.
+        somebody is just sending it. What is late by now says so. An earlier row of the chat
+        holds later ones back also while it is leased or waits for its next try, so that the
+        order is kept.
         """
         self._make_due(now)
         self._remove_expired(now, machine)
@@ -69,7 +70,7 @@ class Sends:
         return [sending for sending in sendings if sending]
 
     def sent(self, done: Sequence[tuple[Sending, int | None]]) -> None:
-        """Remove sent rows; a check-in's row records its message id.
+        """Remove sent rows; a check-in records its message id, and that it came late.
 
         Check-ins before outbox, in the order of their ids: everybody locks in this order.
         """
@@ -85,6 +86,12 @@ class Sends:
             )
             ids.sort(key=lambda values: values["its_id"] or 0)
             self._connection.execute(update(check_ins).where(*one), ids)
+        late = [
+            sending.message.check_in for sending, message_id in done if sending.late and message_id
+        ]
+        if late:
+            came_late = update(check_ins).where(check_ins.c.id.in_(late)).values(late=True)
+            self._connection.execute(came_late)
         self._remove(outbox.c.id.in_([sending.id for sending, _ in done]))
 
     def retry(self, sending: Sending, next_at: float, *, count: bool) -> None:
@@ -143,7 +150,7 @@ class Sends:
         """
         try:
             self._vault.learn(row["chat_id"], row["data_key"], row["pad"])
-            return sending_of(row, self._vault, lease)
+            return sending_of(row, self._vault, lease, now)
         except UnknownKey:
             self._leases.give_up([row["id"]])
             return None

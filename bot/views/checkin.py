@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.checkins import CheckIn, Kind
 from bot.domain.menu import PER_PAGE
 from bot.domain.words import Pattern
-from bot.views.message import Message, Outcome, Priority, Rows
+from bot.views.message import Late, Message, Outcome, Priority, Rows
 from bot.views.parts import button, column, numbers, toast
 from content import Language, Prompt, Trigger
 
@@ -39,13 +39,19 @@ def ask_trigger(
     return Message(said, _menu(language, check_in, offered, page), check_in=check_in.id)
 
 
-def as_push(message: Message, check_in: CheckIn) -> Message:
-    """The question of a scheduled check-in: it waits its turn and is moot after the window."""
+def as_push(
+    language: Language, message: Message, check_in: CheckIn, *, late_after: datetime
+) -> Message:
+    """The question of a scheduled check-in: it waits its turn and is moot after the window.
+
+    Where it has had to wait for long, it says that it is late.
+    """
     return replace(
         message,
         key=message_key(check_in),
         priority=Priority.SCHEDULED,
         expires_at=check_in.closes_at,
+        late=None if check_in.late else Late(language.say("check-in-ask-late"), late_after),
     )
 
 

@@ -37,6 +37,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """What a message says instead when it goes after this instant (UTC)."""
+
+    text: str
+    after: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """Something to be said to one person.
 
@@ -44,7 +52,7 @@ class Message:
     drawn when it is sent, with ``text`` as its caption. ``check_in`` records the sent
     message's id with that check-in. A newer message with the same ``key`` replaces one
     that is still unsent. ``not_before`` and ``expires_at`` are instants of the injected
-    clock (UTC).
+    clock (UTC). ``late`` is for one that could not go for long.
     """
 
     text: str
@@ -58,6 +66,7 @@ class Message:
     priority: Priority = Priority.REPLY
     not_before: datetime | None = None
     expires_at: datetime | None = None
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ def to_plain(message: Message) -> dict[str, Any]:
         "document": [message.document.name, message.document.text] if message.document else None,
         "silent": message.silent,
         "check_in": message.check_in,
+        "late": [message.late.text, message.late.after.isoformat()] if message.late else None,
     }
 
 
@@ -98,7 +108,12 @@ def from_plain(plain: Mapping[str, Any]) -> Message:
         document=Document(*plain["document"]) if plain["document"] else None,
         silent=plain["silent"],
         check_in=plain["check_in"],
+        late=_late(*plain["late"]) if plain.get("late") else None,  # an older row has none
     )
+
+
+def _late(text: str, after: str) -> Late:
+    return Late(text, datetime.fromisoformat(after))
 
 
 def _button(label: str, data: str) -> Button:

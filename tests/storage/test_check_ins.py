@@ -10,7 +10,7 @@ from bot.services.ports import Transaction
 from bot.storage import tables
 from bot.storage.database import Database
 from bot.storage.sealing import SealError
-from bot.views.message import Message
+from bot.views.message import Late, Message
 from tests.storage.kit import ALEX, NOW, SAM, TODAY, check_in, person, put
 
 WORDS = Said(
@@ -28,10 +28,11 @@ WORDS = Said(
 
 async def test_a_check_in_comes_back_as_it_was_saved(database: Database) -> None:
     await put(database, person())
-    [empty, full] = await put(database, check_in(), check_in(slot=None, said=WORDS))
+    late = check_in(slot=None, said=WORDS, late=True)
+    [empty, full] = await put(database, check_in(), late)
     assert empty == check_in(id=empty.id)
-    assert full == check_in(id=full.id, slot=None, said=WORDS)
-    answered = replace(empty, said=WORDS, answered_at=NOW, step=CheckInStep.AFTER, late=True)
+    assert full == replace(late, id=full.id)
+    answered = replace(empty, said=WORDS, answered_at=NOW, step=CheckInStep.AFTER)
     await database.run(lambda tx: tx.check_ins.save(answered))
     assert await database.run(lambda tx: tx.check_ins.get(SAM, empty.id)) == answered
     assert await database.run(lambda tx: tx.check_ins.get(SAM, full.id)) == full
@@ -81,7 +82,7 @@ async def test_nobody_sees_or_changes_another_persons(database: Database) -> Non
     await put(database, person(), person(ALEX))
     [of_alex] = await put(database, check_in(ALEX))
     assert await database.run(lambda tx: tx.check_ins.get(SAM, of_alex.id)) is None
-    await database.run(lambda tx: tx.check_ins.save(replace(of_alex, chat_id=SAM, late=True)))
+    await database.run(lambda tx: tx.check_ins.save(replace(of_alex, chat_id=SAM, closes_at=NOW)))
     assert await database.run(lambda tx: tx.check_ins.get(ALEX, of_alex.id)) == of_alex
 
 
@@ -98,6 +99,27 @@ async def test_only_a_send_records_the_message(database: Database) -> None:
     await database.run(lambda tx: tx.check_ins.save(replace(stored, message_id=None)))
     kept = await database.run(lambda tx: tx.check_ins.get(SAM, stored.id))
     assert kept == replace(stored, message_id=77)
+
+
+@pytest.mark.parametrize("minutes", [5, 6])
+async def test_what_goes_only_after_long_says_so_and_its_check_in_came_late(
+    database: Database, minutes: int
+) -> None:
+    await put(database, person())
+    [stored] = await put(database, check_in())
+    late = Late("I was away. How strong?", after=NOW + timedelta(minutes=5))
+    await put(database, Message("How strong?", check_in=stored.id, late=late))
+    now = NOW + timedelta(minutes=minutes)
+
+    def send(tx: Transaction) -> str:
+        [sending] = tx.sends.claim(now, 0.0, 10.0, 1)
+        tx.sends.sent([(sending, 77)])
+        return sending.message.text
+
+    assert await database.run(send) == (late.text if minutes > 5 else "How strong?")
+    await database.run(lambda tx: tx.check_ins.save(replace(stored, late=False)))
+    kept = await database.run(lambda tx: tx.check_ins.get(SAM, stored.id))
+    assert kept == replace(stored, message_id=77, late=minutes > 5)
 
 
 async def test_lists_are_in_order_and_hold_what_they_say(database: Database) -> None:
