@@ -104,6 +104,13 @@ class Turn:
         profile = replace(profile, about=about)
         return self.save(replace(self.member, awaiting=awaiting, profile=profile))
 
+    def turns_to(self, check_in_id: int) -> "Turn":
+        """Let go of what typed text answers, unless that is a prediction in this check-in."""
+        told_in = self.member.profile.about
+        if self.member.awaiting is Awaiting.PREDICTION and told_in == check_in_id:
+            return self
+        return self.awaiting(None)
+
     def tells(self, message: Message) -> Outcome:
         """Return the outcome of saying this in place of the tapped message, or anew."""
         return Outcome((replace(message, edit=self.tapped),))

@@ -17,6 +17,7 @@ from bot.services import (
     reminders,
     schedule,
     settings,
+    spacing,
     typed_checkin,
 )
 from bot.services.turn import Turn
@@ -93,6 +94,8 @@ def _awaited(turn: Turn, text: str) -> Outcome:
         Awaiting.LANGUAGE: settings.take_language,
         Awaiting.PREDICTION: partial(_told, predictions.read),
         Awaiting.OUTCOME: partial(_told, followups.read),
+        Awaiting.SPACING: partial(_told, spacing.read),
+        Awaiting.FEWER: partial(_told, spacing.read),
     }
     return answers[turn.member.awaiting or Awaiting.TIME](turn, text)
 
@@ -129,7 +132,9 @@ def _country(turn: Turn, text: str) -> Outcome:
 
 def _told(read_it: Callable[[Turn, str], Outcome | None], turn: Turn, text: str) -> Outcome:
     """Words about a prediction, unless they rate the alarm again or answer nothing of it."""
-    told = None if typed_checkin.rates_again(turn, text) else read_it(turn, text)
+    if typed_checkin.rates_again(turn, text):
+        return typed_checkin.read(turn, text)
+    told = read_it(turn, text)
     return _answer(turn.awaiting(None), text) if told is None else told
 
 
