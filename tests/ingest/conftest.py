@@ -1,20 +1,18 @@
-import shutil
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from bot.storage.engine import make_engine
 from content import Library
-from tests.ingest.desk import Desk
+from tests.ingest.desk import THREADS, Desk
 from tests.ingest.desk import desk as opened
 from tests.sender.machine import Machine
 
 
 @pytest.fixture
-def engine(migrated: Path, tmp_path: Path) -> Iterator[Engine]:
-    engine = make_engine(f"sqlite:///{shutil.copy(migrated, tmp_path)}", threads=1)
+def engine(url: str) -> Iterator[Engine]:
+    engine = make_engine(url, threads=THREADS)
     yield engine
     engine.dispose()
 

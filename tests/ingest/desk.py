@@ -18,17 +18,19 @@ from bot.metrics import Metrics
 from bot.services.ports import SetAside
 from bot.services.turn import Kit, Turn
 from bot.storage.database import Database
-from bot.storage.runners import Writer
+from bot.storage.runners import Pool, Writer
 from bot.storage.sealing import KeyRing
 from bot.storage.transaction import Surroundings
 from bot.views.message import Message, Outcome
 from content import Library
 from tests.clock import FixedClock
 from tests.hostile.telegram import TOKEN, YesTelegram
+from tests.postgresql import SQLITE
 from tests.sender.machine import Machine
 from tests.sender.rig import Watched
 from tests.storage.kit import ALEX, KIM, SAM
 
+THREADS = 2
 NAMES = {SAM: "Sam", ALEX: "Alex", KIM: "Kim"}
 
 
@@ -120,7 +122,8 @@ async def desk(engine: Engine, machine: Machine, library: Library) -> AsyncItera
     clock, metrics = FixedClock(), Metrics()
     ring = KeyRing({"test": bytes(range(32))})
     surroundings = Surroundings(ring, clock.now, machine, lambda: True)
-    database = Watched(Database(engine, Writer(engine), surroundings), machine)
+    runner = Writer(engine) if engine.dialect.name == SQLITE else Pool(engine, THREADS)
+    database = Watched(Database(engine, runner, surroundings), machine)
     application = _application(Services(database, _kit(library), clock, lambda _rows: None))
     ingest = Ingest(application, metrics=metrics, machine=machine, sleep=machine.sleep)
     made = Desk(ingest, database, machine, metrics)

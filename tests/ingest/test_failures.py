@@ -6,6 +6,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.storage.tables import people
 from tests.ingest.desk import Desk, at_work, typed
+from tests.postgresql import on_both
 from tests.storage.kit import ALEX, SAM, person
 
 SORRY = "Something went wrong on my side"
@@ -16,6 +17,7 @@ def away() -> Exception:
     return OperationalError("COMMIT", {}, Exception("database or disk is full"))
 
 
+@on_both
 async def test_a_failing_update_is_tried_again_less_and_less_often_then_set_aside(
     desk: Desk,
 ) -> None:
@@ -51,6 +53,7 @@ async def test_a_group_is_told_nothing(desk: Desk) -> None:
     assert await desk.told() == []
 
 
+@on_both
 async def test_nobody_else_waits_and_the_persons_own_next_words_keep_their_order(
     desk: Desk,
 ) -> None:
@@ -78,6 +81,7 @@ async def test_what_waited_behind_a_failure_comes_without_a_pause_between(desk: 
     assert {each.at for each in desk.tries if each.text != "bad"} == {desk.tries[5].at}
 
 
+@on_both
 async def test_a_defect_that_passes_loses_and_doubles_nothing(desk: Desk) -> None:
     desk.defects["7"] = ValueError(WORDS)
     async with at_work(desk):

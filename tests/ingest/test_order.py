@@ -7,9 +7,11 @@ import pytest
 from bot import ingest
 from bot.ingest import LEASE
 from tests.ingest.desk import Desk, at_work, stopped, typed
+from tests.postgresql import on_both
 from tests.storage.kit import ALEX, KIM, SAM
 
 
+@on_both
 async def test_one_persons_updates_are_handled_in_order_and_others_beside_them(desk: Desk) -> None:
     desk.closes("first")
     async with at_work(desk):
@@ -24,6 +26,7 @@ async def test_one_persons_updates_are_handled_in_order_and_others_beside_them(d
     assert desk.counted("received") == desk.counted("handled") == 5
 
 
+@on_both
 async def test_an_update_that_comes_again_changes_nothing(desk: Desk) -> None:
     async with at_work(desk):
         await desk.lets_in(typed(1, "7"), typed(1, "7"))
@@ -94,6 +97,7 @@ async def test_what_is_being_handled_when_it_stops_is_finished(desk: Desk, other
     assert other.heard == ["second"]
 
 
+@on_both
 async def test_what_a_crash_left_undone_is_taken_over_when_its_lease_ends(
     desk: Desk, other: Desk
 ) -> None:
