@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services import checkin
+from bot.services import checkin, prompted
 from handlers.parsing import Handler, command, taps
 
 
@@ -15,17 +15,17 @@ def handlers() -> Sequence[Handler]:
             check_in={
                 "own": checkin.own_words,
                 "nothing": checkin.nothing,
-                "other": checkin.something_else,
-                "steady": checkin.steady,
-                "another": checkin.another,
-                "enough": checkin.enough,
+                "other": prompted.something_else,
+                "steady": prompted.steady,
+                "another": prompted.another,
+                "enough": prompted.enough,
             },
             check_in_valued={
                 "trigger": checkin.trigger,
                 "more": checkin.more,
                 "how": checkin.intensity,
                 "like": checkin.pattern,
-                "after": checkin.after,
+                "after": prompted.after,
             },
         ),
     )

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Urge
 from bot.domain.questions import PATTERN_OF
 from bot.domain.waiting import DELAYS
-from bot.services import checkin
+from bot.services import checkin, prompted, steps
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as checkin_views
 from bot.views import live as views
@@ -28,7 +28,7 @@ def start(turn: Turn) -> Outcome:
 @for_members
 def skip(turn: Turn, check_in_id: int) -> Outcome:
     """Say nothing of what set it off, and go on to how strong it is."""
-    check_in = checkin.at(turn, check_in_id, CheckInStep.TRIGGER)
+    check_in = steps.at(turn, check_in_id, CheckInStep.TRIGGER)
     if check_in is None:
         return checkin_views.stale(turn.language)
     return pass_over(turn, check_in)
@@ -42,7 +42,7 @@ def pass_over(turn: Turn, check_in: CheckIn) -> Outcome:
 @for_members
 def urge(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped urge."""
-    check_in = checkin.at(turn, check_in_id, CheckInStep.URGE)
+    check_in = steps.at(turn, check_in_id, CheckInStep.URGE)
     if check_in is None or value not in set(Urge):
         return checkin_views.stale(turn.language)
     return name_urge(turn, check_in, Urge(value))
@@ -55,13 +55,13 @@ def name_urge(turn: Turn, check_in: CheckIn, chosen: Urge) -> Outcome:
     told = replace(check_in, said=replace(check_in.said, urge=chosen, pattern=pattern))
     if not told.said.prompts:
         return checkin.go_on(turn, told)
-    return checkin.end(turn, told, views.urge_noted(turn.language, chosen))
+    return prompted.end(turn, told, views.urge_noted(turn.language, chosen))
 
 
 @for_members
 def delay(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped wait."""
-    check_in = checkin.at(turn, check_in_id, CheckInStep.DELAY)
+    check_in = steps.at(turn, check_in_id, CheckInStep.DELAY)
     offered = () if turn.member.profile.guarded else (*DELAYS, 0)
     if check_in is None or value not in {str(minutes) for minutes in offered}:
         return checkin_views.stale(turn.language)
@@ -85,7 +85,7 @@ def wait(turn: Turn, check_in: CheckIn, minutes: int) -> Outcome:
 @for_members
 def acted(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped answer to whether they acted on the urge."""
-    check_in = checkin.at(turn, check_in_id, CheckInStep.ACTED)
+    check_in = steps.at(turn, check_in_id, CheckInStep.ACTED)
     if check_in is None or value not in {views.DID, views.DID_NOT}:
         return checkin_views.stale(turn.language)
     return tell_acted(turn, check_in, acted=value == views.DID)

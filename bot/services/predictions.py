@@ -13,7 +13,7 @@ from bot.domain.followups import first_ask, moved, read_by
 from bot.domain.people import Awaiting, State
 from bot.domain.predictions import Foretold, Prediction, PredictionStep, Sureness
 from bot.domain.reading import read_answer, read_choice, read_yes_no
-from bot.services import checkin
+from bot.services import steps
 from bot.services.turn import Turn, for_members
 from bot.views import predictions as views
 from bot.views import times
@@ -165,7 +165,7 @@ def _read_by(turn: Turn, check_in: CheckIn, prediction: Prediction, text: str) -
         return _take_by(turn, prediction, day)
     if _rates_something(text):
         return None
-    checkin.add_note(turn, check_in, text)
+    steps.add_note(turn, check_in, text)
     return turn.tells(views.ask_by(turn.language, prediction, again=True))
 
 
@@ -177,7 +177,7 @@ def _read_sureness(
         return _take_sureness(turn, prediction, value)
     if _rates_something(text):
         return None
-    checkin.add_note(turn, check_in, text)
+    steps.add_note(turn, check_in, text)
     return turn.tells(views.ask_sureness(turn.language, prediction, again=True))
 
 

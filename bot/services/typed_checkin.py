@@ -8,7 +8,7 @@ from functools import partial
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.reading import Reading, read_answer, read_choice, read_intensity, read_yes_no
 from bot.domain.words import Pattern
-from bot.services import checkin, live, predictions, quiet, typed_live, typed_quiet
+from bot.services import checkin, live, predictions, prompted, quiet, steps, typed_live, typed_quiet
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views.message import Outcome, Rows
@@ -78,7 +78,7 @@ def _if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
     """The newest check-in, as long as typed words can still be meant for it."""
     if check_in is None or turn.now - check_in.asked_at > STILL_MEANT:
         return None
-    if check_in.step in checkin.OPEN or checkin.comparable(turn, check_in):
+    if check_in.step in checkin.OPEN or prompted.comparable(turn, check_in):
         return check_in
     return None
 
@@ -128,7 +128,7 @@ def _told(said: Said, text: str) -> Said:
 def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     reading = read_answer(text)
     if reading.words is not None:
-        check_in = checkin.add_note(turn, check_in, text)
+        check_in = steps.add_note(turn, check_in, text)
     if reading.intensity is None:
         return checkin.ask_number(turn, check_in)
     return checkin.rate(turn, check_in, reading.intensity)
@@ -142,21 +142,21 @@ def _pattern(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
         return checkin.name_pattern(turn, check_in, list(Pattern)[chosen])
     unsure = [turn.language.say("check-in-like-unsure"), turn.language.say("skip")]
     if read_choice(text, unsure) is None:
-        check_in = checkin.add_note(turn, check_in, text)
+        check_in = steps.add_note(turn, check_in, text)
     return checkin.name_pattern(turn, check_in, None)
 
 
 def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """The re-rating, or another wish, or a note."""
     if read_choice(text, [turn.language.say("check-in-something-else")]) == 0:
-        return checkin.something_else(turn, check_in.id)
+        return prompted.something_else(turn, check_in.id)
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
     reading = read_answer(text)
     if reading.words is not None:
-        check_in = checkin.add_note(turn, check_in, text)
+        check_in = steps.add_note(turn, check_in, text)
     if reading.intensity is not None:
-        return checkin.rate_again(turn, check_in, reading.intensity)
+        return prompted.rate_again(turn, check_in, reading.intensity)
     return line(turn.language, "check-in-noted")
 
 
@@ -171,9 +171,9 @@ def _offer(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     chosen = read_choice(text, labels)
     answer = read_yes_no(text)
     if chosen == 0 or answer is True:
-        return checkin.another(turn, check_in.id)
+        return prompted.another(turn, check_in.id)
     if chosen == 1 or answer is False:
-        return checkin.enough(turn, check_in.id)
+        return prompted.enough(turn, check_in.id)
     return _afterwards(turn, check_in, text)
 
 
@@ -183,7 +183,7 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
         return predictions.begin(turn, check_in.id)
     if read_intensity(text) is not None:
         return _unasked(turn, text)
-    checkin.add_note(turn, check_in, text)
+    steps.add_note(turn, check_in, text)
     return line(turn.language, "check-in-noted", buttons=_begin(turn))
 
 

@@ -6,7 +6,7 @@ from bot.domain.checkins import CheckIn, CheckInStep, Urge
 from bot.domain.reading import read_choice, read_intensity, read_yes_no
 from bot.domain.text import fold
 from bot.domain.waiting import DELAYS, read_minutes
-from bot.services import checkin, live
+from bot.services import checkin, live, steps
 from bot.services.turn import Turn
 from bot.views import live as views
 from bot.views.message import Outcome
@@ -39,7 +39,7 @@ def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     rated = read_intensity(text)
     if rated is not None:
         return None if check_in.said.prompts else checkin.rate(turn, check_in, rated)
-    return live.name_urge(turn, checkin.add_note(turn, check_in, text), Urge.OTHER)
+    return live.name_urge(turn, steps.add_note(turn, check_in, text), Urge.OTHER)
 
 
 def delay(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.checkins import CheckIn, Said
 from bot.domain.reading import read_answer, read_choice
-from bot.services import checkin
+from bot.services import steps
 from bot.services.turn import Turn
 from bot.views.message import Outcome
 from bot.views.parts import line
@@ -23,7 +23,7 @@ def keep(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
         said = replace(said, intensity=reading.intensity)
     if reading.words is not None:
         said = _with_words(turn, said, text, reading.words)
-    checkin.keep(turn, replace(check_in, said=said))
+    steps.save(turn, replace(check_in, said=said))
     return line(turn.language, "check-in-noted")
 
 
