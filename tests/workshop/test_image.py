@@ -11,11 +11,14 @@ from aiohttp import web
 
 from tests.workshop.tree import ROOT, make_targets, text
 
-# As Docker reads it: a line that ends in a backslash goes on in the next one.
+
+def plain(name: str) -> str:
+    """Return a file as a shell or Docker reads it: a backslash at a line's end joins the next."""
+    return re.sub(r"\\\n\s*", "", text(name))
+
+
 STEPS = [
-    line.strip()
-    for line in re.sub(r"\\\n\s*", "", text("Dockerfile")).splitlines()
-    if line and not line.startswith("#")
+    line.strip() for line in plain("Dockerfile").splitlines() if line and not line.startswith("#")
 ]
 BUILDER, IMAGE = "\n".join(STEPS).split("\nFROM ")
 
@@ -45,6 +48,15 @@ def test_it_runs_as_a_numbered_user_without_rights() -> None:
     (user,) = words("USER")
     assert re.fullmatch(r"[1-9]\d{3,}:[1-9]\d{3,}", user)
     assert f"--chown={user} /app/data /data" in IMAGE
+
+
+def test_the_readme_starts_it_with_nothing_it_does_not_need() -> None:
+    (started,) = re.findall(r"^    docker run (.+)$", plain("README.md"), re.MULTILINE)
+    assert "--read-only" in started
+    assert "--cap-drop ALL" in started
+    assert "--security-opt no-new-privileges" in started
+    assert f"-v surefoot:{words('VOLUME')[0]}" in started
+    assert "--privileged" not in started
 
 
 def test_it_becomes_the_bot_so_that_signals_reach_it() -> None:

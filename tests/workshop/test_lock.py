@@ -31,6 +31,13 @@ def test_each_pin_has_hashes() -> None:
     assert all(re.search(r"\\\n    --hash=sha256:[0-9a-f]{64}", block) for block in blocks)
 
 
+def test_nothing_is_installed_but_by_its_hash() -> None:
+    made = re.sub(r"\\\n\s*", "", text("Makefile"))
+    installing = re.findall(r"^.*\bpip (?:install|sync)\b.*$", made, re.MULTILINE)
+    assert len(installing) == 3
+    assert [line for line in installing if "--require-hashes" not in line] == []
+
+
 def test_no_line_names_a_place_to_fetch_from() -> None:
     lines = text("requirements.lock").splitlines()
     shape = re.compile(r"[a-z0-9-]+==\S+( ; .+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?")
