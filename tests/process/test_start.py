@@ -27,7 +27,9 @@ async def test_the_first_start_makes_everything_says_where_and_the_next_finds_it
     async with home.runs() as bot:
         await bot.says("listening to Telegram")
         assert str(home.database) in await bot.says("database ready")
-        assert str(home.keys) in await bot.says("key file made")
+        made_where = await bot.says("key file made")
+        assert str(home.keys) in made_where
+        assert "back it up apart from the database" in made_where
         assert [mode(path) for path in (home.database, home.keys)] == ["0o600", "0o600"]
         assert [mode(path.parent) for path in (home.database, home.keys)] == ["0o700", "0o700"]
         assert home.rows("SELECT count(*) FROM alembic_version") == [(1,)]
