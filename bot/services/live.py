@@ -13,7 +13,7 @@ from bot.services import checkin, prompted, steps
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as checkin_views
 from bot.views import live as views
-from bot.views.message import Outcome
+from bot.views.message import Message, Outcome
 
 LATELY = 3
 """Among so many of the newest check-ins one may just have asked whether they acted."""
@@ -101,11 +101,15 @@ def tell_acted(turn: Turn, check_in: CheckIn, *, acted: bool) -> Outcome:
 
 def is_asked_if_acted(turn: Turn, check_in: CheckIn, *, since: datetime | None = None) -> bool:
     """Whether the person has been asked if they acted, and after ``since``."""
+    asked = _acted_asked_at(check_in)
+    return asked is not None and asked <= turn.now and (since is None or asked > since)
+
+
+def _acted_asked_at(check_in: CheckIn) -> datetime | None:
     answered, due = check_in.answered_at, check_in.said.acted_due
     if check_in.step is not CheckInStep.ACTED or answered is None or due is None:
-        return False
-    asked = answered + timedelta(seconds=due)
-    return asked <= turn.now and (since is None or asked > since)
+        return None
+    return answered + timedelta(seconds=due)
 
 
 def last_asked_if_acted(turn: Turn, newest: CheckIn) -> CheckIn | None:
@@ -116,7 +120,19 @@ def last_asked_if_acted(turn: Turn, newest: CheckIn) -> CheckIn | None:
     return None
 
 
+def open_question(turn: Turn, check_in: CheckIn) -> Message | None:
+    """Return the open question about the urge, in its time, for who was interrupted."""
+    if turn.member.profile.guarded:
+        return None
+    at = _acted_asked_at(check_in)
+    if at is not None:
+        return views.ask_acted(turn.language, check_in, at)
+    asks = {CheckInStep.URGE: views.ask_urge, CheckInStep.DELAY: views.ask_delay}
+    ask = asks.get(check_in.step)
+    return None if ask is None else ask(turn.language, check_in)
+
+
 def _asks_no_more(turn: Turn, check_in: CheckIn) -> Turn:
     """Take back what this check-in was still to ask by itself: it has been answered."""
     turn.store.outbox.drop(turn.chat_id, checkin_views.after_key(check_in))
-    return turn.awaiting(None)
+    return turn.turns_to(check_in.id)

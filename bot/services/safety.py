@@ -14,7 +14,7 @@ from bot.domain.people import State
 from bot.domain.safety import Danger
 from bot.domain.schedule import next_slot
 from bot.domain.screening import screen
-from bot.services import checkin, country, onboarding, predictions, prompted
+from bot.services import checkin, country, live, onboarding, predictions, prompted
 from bot.services.turn import Turn
 from bot.views import checkin as checkin_views
 from bot.views import safety as views
@@ -132,7 +132,8 @@ def _open_in(turn: Turn, newest: CheckIn) -> Sequence[Message]:
         return checkin.go_on(turn, newest).messages
     if newest.step is CheckInStep.AFTER and prompted.comparable(turn, newest):
         return (replace(checkin_views.ask_after(turn.language, newest, turn.now), not_before=None),)
-    return ()
+    about_urge = live.open_question(turn, newest)
+    return () if about_urge is None else (about_urge,)
 
 
 def _has_joined(turn: Turn) -> bool:
