@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services import onboarding, schedule, settings
+from bot.services import fading, onboarding, schedule, settings, spacing
 from handlers.parsing import Handler, command, taps, text_command
 
 
@@ -22,11 +22,14 @@ def handlers() -> Sequence[Handler]:
                 "set-order": onboarding.ask_statements,
                 "set-cool": settings.ask_cool,
                 "set-language": settings.ask_language,
+                "set-often": spacing.ask,
+                "often-keep": fading.keep,
             },
             valued={
                 "cool": settings.cool,
                 "week-day": settings.tap_summary,
                 "language": settings.speak,
+                "often": spacing.tap,
             },
         ),
     )

@@ -29,7 +29,8 @@ class Awaiting(StrEnum):
     """A question outside a check-in that the next typed text answers.
 
     ``PREDICTION`` is any question while a prediction is told, ``OUTCOME`` any about what came
-    of it: the prediction's step tells which.
+    of it: the prediction's step tells which. ``SPACING`` is how often to be asked, ``FEWER``
+    the offer to be asked less often.
     """
 
     TIME = "time"
@@ -43,6 +44,8 @@ class Awaiting(StrEnum):
     LANGUAGE = "language"
     PREDICTION = "prediction"
     OUTCOME = "outcome"
+    SPACING = "spacing"
+    FEWER = "fewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Profile:
     ``shown`` counts how often each prompt id was shown. ``country`` is the ISO 3166 code
     they named, for help nearby. While ``guarded``, after words of being hurt or controlled,
     nothing asks them to wait, come closer or predict. ``every_days`` is how far apart
-    scheduled check-ins are. ``about`` is the id of the check-in that the open question is
+    scheduled check-ins are, ``fewer_offered_on`` the local date on which fewer were last
+    offered. ``about`` is the id of the check-in that the open question is
     about, if it is about one.
     """
 
@@ -68,6 +72,7 @@ class Profile:
     country: str | None = None
     guarded: bool = False
     every_days: int = 1
+    fewer_offered_on: date | None = None
     about: int | None = None
 
 

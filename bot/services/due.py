@@ -16,13 +16,14 @@ from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
 from bot.domain.schedule import LATE_AFTER, Lateness, lateness
-from bot.services import checkin, followups, planning, reminders, week
+from bot.services import checkin, fading, followups, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
 from bot.views import checkin as views
 from bot.views.message import Priority
 
 WEEK_KEY = "week"
+FEWER_KEY = "fewer"
 PUT_OFF = timedelta(hours=1)
 """How long what failed waits; nobody else's waits with it."""
 _DAY = timedelta(days=1)
@@ -193,6 +194,10 @@ def _send_week(turn: Turn, person: Person, _plan: Plan, due: datetime) -> None:
         week.week_message(turn), key=WEEK_KEY, priority=Priority.BULK, expires_at=closes
     )
     turn.store.outbox.add(turn.chat_id, message)
+    offered = fading.offer(turn)
+    if offered is not None:
+        push = replace(offered, key=FEWER_KEY, priority=Priority.BULK, expires_at=closes)
+        turn.store.outbox.add(turn.chat_id, push)
 
 
 def _ended(check_in: CheckIn) -> CheckIn:

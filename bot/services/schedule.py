@@ -11,7 +11,7 @@ from bot.domain.walltime import TimesProblem, read_times
 from bot.services import due, onboarding, planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
-from bot.views import times
+from bot.views import spacing
 from bot.views.message import Message, Outcome
 from bot.views.parts import toast
 
@@ -61,7 +61,7 @@ def set_times(turn: Turn, walls: Sequence[time]) -> Outcome:
     """Plan the check-ins for these wall times, and go on with onboarding if it is open."""
     turn = due.catch_up(turn).awaiting(None)
     planning.set_times(turn, walls)
-    said = turn.language.say("time-set", count=len(walls), times=times.clocks(turn.language, walls))
+    said = spacing.time_set(turn.language, walls, turn.member.profile.every_days)
     if turn.member.step is Step.TIME:
         turn = turn.save(replace(turn.member, step=Step.STATEMENTS))
     return _goes_on(turn, said)

@@ -7,7 +7,7 @@ from bot.domain.checkins import CheckIn, Kind
 from bot.domain.ledger import Ledger, tally
 from bot.domain.urges import had
 from bot.domain.week import DAYS_IN_WEEK, Entry, summarize
-from bot.services import planning
+from bot.services import fading, planning
 from bot.services.turn import Turn, for_members
 from bot.views.message import Message, Outcome
 from bot.views.week import week_caption, week_text, week_words
@@ -17,7 +17,8 @@ from bot.views.week import week_caption, week_text, week_words
 def summary(turn: Turn) -> Outcome:
     """Show the week now."""
     turn = turn.awaiting(None)
-    return Outcome((week_message(turn),))
+    offered = fading.offer(turn)
+    return Outcome((week_message(turn), *([offered] if offered else [])))
 
 
 def week_message(turn: Turn) -> Message:

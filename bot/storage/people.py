@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -116,7 +116,7 @@ class People:
             "language": person.language,
             "zone": person.zone,
             "profile": self._vault.seal(
-                {**asdict(person.profile), _AWAITING: person.awaiting},
+                {**_plain(person.profile), _AWAITING: person.awaiting},
                 table=_TABLE,
                 person=person.chat_id,
                 row=person.chat_id,
@@ -146,8 +146,23 @@ class People:
             return Profile(), None
         plain = self._vault.open(sealed, table=_TABLE, person=chat_id, row=chat_id)
         awaiting = plain.pop(_AWAITING, None)
-        profile = Profile(**{**plain, "statements": tuple(plain["statements"])})
-        return profile, awaiting and Awaiting(awaiting)
+        return _profile(plain), awaiting and Awaiting(awaiting)
+
+
+def _plain(profile: Profile) -> dict[str, Any]:
+    """Return what JSON can hold of a profile."""
+    offered = profile.fewer_offered_on
+    return {**asdict(profile), "fewer_offered_on": offered and offered.isoformat()}
+
+
+def _profile(plain: dict[str, Any]) -> Profile:
+    """Return the profile that `_plain` made plain; what it does not hold is as at the start."""
+    offered = plain.get("fewer_offered_on")
+    read = {
+        "statements": tuple(plain["statements"]),
+        "fewer_offered_on": offered and date.fromisoformat(offered),
+    }
+    return Profile(**{**plain, **read})
 
 
 def _back_at(person: Person) -> datetime | None:

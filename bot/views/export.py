@@ -49,7 +49,7 @@ def as_json(everything: Everything, *, exported_at: datetime) -> str:
             "state": person.state.value,
             "joined_at": _instant(person.joined_at),
         },
-        "schedule": _schedule(everything.plans),
+        "schedule": _schedule(everything.plans, person.profile.every_days),
         "check_ins": [_row(check_in) for check_in in everything.check_ins],
         "predictions": [_prediction(one) for one in everything.predictions],
         "safety_events": [_safety_event(one) for one in everything.safety_events],
@@ -130,7 +130,8 @@ def _safety_event(event: SafetyEvent) -> dict[str, str | None]:
     return {"category": event.category.value, "at": _instant(event.at)}
 
 
-def _schedule(plans: Sequence[Plan]) -> dict[str, object]:
+def _schedule(plans: Sequence[Plan], every_days: int) -> dict[str, object]:
+    """Return when the person is asked; ``every_days`` only where that is not every day."""
     daily = [plan for plan in plans if plan.kind is PlanKind.CHECK_IN]
     week = next((plan for plan in plans if plan.kind is PlanKind.SUMMARY), None)
     summary = None
@@ -141,6 +142,7 @@ def _schedule(plans: Sequence[Plan]) -> dict[str, object]:
         "window_minutes": WINDOW_MINUTES,
         "weekdays": list(WEEKDAYS),
         "summary": summary,
+        **({"every_days": every_days} if every_days > 1 else {}),
     }
 
 

@@ -8,7 +8,7 @@ from babel import Locale
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan
 from bot.domain.text import fold
-from bot.views import countries, times
+from bot.views import countries, spacing, times
 from bot.views.message import Message
 from bot.views.parts import button, column, grid
 from content import Language, Library
@@ -32,6 +32,7 @@ def settings(
     said = language.say(
         "settings",
         times=times.clocks(language, walls) or none,
+        often=spacing.often(language, person.profile.every_days),
         zone=_zone(person) or none,
         summary=_summary(language, summary),
         state=_state(language, person, when),
@@ -49,6 +50,7 @@ def settings(
         column(
             [
                 button(language.say("settings-time"), "set-time"),
+                button(language.say("settings-often"), "set-often"),
                 button(language.say("settings-zone"), "set-zone"),
                 button(language.say("settings-summary"), "set-week"),
                 button(language.say("settings-order"), "set-order"),

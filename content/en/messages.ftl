@@ -133,6 +133,7 @@ resume = Resume
 
 settings =
     Check-in: { $times }
+    How often: { $often }
     Time zone: { $zone }
     Weekly summary: { $summary }
     Reminders: { $state }
@@ -150,6 +151,7 @@ settings-state-blocked = stopped
 settings-cool-on = on
 settings-cool-off = off
 settings-time = Change time
+settings-often = How often
 settings-zone = Change time zone
 settings-summary = Weekly summary
 settings-order = Order of buttons

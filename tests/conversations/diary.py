@@ -9,11 +9,17 @@ from tests.conversations.house import Friend
 ENGLISH = load(SHIPPED).for_language("en")
 
 
-async def entries(friend: Friend) -> list[dict[str, Any]]:
-    """Return the check-ins as /export tells of them, oldest first."""
+async def exported(friend: Friend) -> dict[str, Any]:
+    """Return everything that /export tells now."""
     await friend.sends("/export")
     files = [one for one in friend.from_bot if one.document_name == "surefoot-export.json"]
-    found: list[dict[str, Any]] = json.loads(files[-1].document or b"")["check_ins"]
+    found: dict[str, Any] = json.loads(files[-1].document or b"")
+    return found
+
+
+async def entries(friend: Friend) -> list[dict[str, Any]]:
+    """Return the check-ins as /export tells of them, oldest first."""
+    found: list[dict[str, Any]] = (await exported(friend))["check_ins"]
     return found
 
 

@@ -22,6 +22,7 @@ async def test_settings_show_everything_as_it_is(house: House) -> None:
     await sam.sends("/settings")
     assert sam.last.words.splitlines() == [
         "Check-in: 20:00",
+        "How often: every day",
         "Time zone: Europe/Berlin",
         "Weekly summary: Sunday at 18:00",
         "Reminders: on, next today at 20:00",
@@ -31,6 +32,7 @@ async def test_settings_show_everything_as_it_is(house: House) -> None:
     ]
     assert sam.labels == [
         "Change time",
+        "How often",
         "Change time zone",
         "Weekly summary",
         "Order of buttons",
