@@ -280,8 +280,8 @@ def _without_ratings(text: str, clauses: Sequence[_Clause]) -> str | None:
 
 
 def _slip(said: str, label: str) -> bool:
-    """Whether the two differ by a typing slip, never by a "not"."""
-    if len(said) > 2 * len(label):
+    """Whether the two differ by a typing slip, never by a "not" or a number."""
+    if len(said) > 2 * len(label) or re.findall(r"\d+", said) != re.findall(r"\d+", label):
         return False
     if _NEGATION.intersection(said.split()) != _NEGATION.intersection(label.split()):
         return False

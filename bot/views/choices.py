@@ -29,10 +29,15 @@ def read_typed(language: Language, text: str, choices: Sequence[Choice]) -> str 
     """Return what the choice that somebody typed stands for; None where it is none of them."""
     said = _bare(text)
     for one in choices:
-        if one.typed and said in {_bare(way) for way in language.say(one.typed).split(",")}:
+        if said in {_bare(way) for way in _ways(language, one)}:
             return one.value
     chosen = read_choice(text, [language.say(one.label) for one in choices])
     return None if chosen is None else choices[chosen].value
+
+
+def _ways(language: Language, choice: Choice) -> list[str]:
+    typed = language.say(choice.typed).split(",") if choice.typed else []
+    return [language.say(choice.label), *typed]
 
 
 def _bare(text: str) -> str:
