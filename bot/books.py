@@ -194,8 +194,8 @@ def _again(
 
 
 def _halt(transaction: Transaction, *, row: Sending, until: float) -> None:
-    transaction.pace.halt(until)
     transaction.sends.retry(row, until, count=False)
+    transaction.pace.halt(until)  # after the row: everybody locks in this order
 
 
 def _record(

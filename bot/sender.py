@@ -205,16 +205,23 @@ class Sender:
             slept.cancel()
 
     async def _claim(self, machine: float) -> None:
-        """Lease a tenth of a second's worth of due rows: who pauses now reaches the rest."""
+        """Lease a tenth of a second's worth of due rows: who pauses now reaches the rest.
+
+        Slots for them come along, so that a slow database is waited for once.
+        """
         self._next_look = machine + POLL
         self._lanes.tidy(machine)
         limit = min(self._slots.most, IN_FLIGHT - self._lanes.chats)
         now = self._clock.now()
+        reserve = self._slots.reservation() if self._slots.next_at(machine) is None else None
 
-        def work(transaction: Transaction) -> Sequence[Sending]:
-            return transaction.sends.claim(now, machine, machine + LEASE, limit)
+        def work(transaction: Transaction) -> tuple[Sequence[Sending], float | None]:
+            rows = transaction.sends.claim(now, machine, machine + LEASE, limit)
+            return rows, reserve(transaction, len(rows)) if reserve and rows else None
 
-        rows = await self._database.run(work)
+        rows, first_slot = await self._database.run(work)
+        if first_slot is not None:
+            self._slots.take(first_slot, len(rows))
         if len(rows) == limit:
             self._next_look = -inf
         self._hold(rows)

@@ -45,10 +45,20 @@ class Slots:
     async def reserve(self, wanted: int) -> None:
         """Reserve as many slots as wanted, or as may be at a time."""
         count = min(wanted, self.most)
+        work = self.reservation()
+        self.take(await self._database.run(lambda transaction: work(transaction, count)), count)
+
+    def reservation(self) -> Callable[[Transaction, int], float]:
+        """Return what reserves so many slots, in a transaction that begins now.
+
+        Its result is for :meth:`take`.
+        """
         machine = self._machine()
         since = self._end if machine - MADE_UP <= self._end <= machine else machine
-        work = partial(_reserved, count=count, rate=self._rate, machine=since)
-        first = await self._database.run(work)
+        return partial(_reserved, rate=self._rate, machine=since)
+
+    def take(self, first: float, count: int) -> None:
+        """Hold the slots that were reserved: so many from the first on."""
         self._reserved_at = self._machine()
         self._end = first + count / self._rate
         self._slots.extend(first + place / self._rate for place in range(count))
@@ -58,5 +68,5 @@ class Slots:
         return machine <= max(slot, self._reserved_at) + STALE_AFTER
 
 
-def _reserved(transaction: Transaction, *, count: int, rate: float, machine: float) -> float:
+def _reserved(transaction: Transaction, count: int, *, rate: float, machine: float) -> float:
     return transaction.pace.reserve(count, rate, machine)

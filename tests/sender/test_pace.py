@@ -24,7 +24,7 @@ class Slow:
         self._machine = machine
 
     async def run(self, work: Callable[[Transaction], T], *, hand_over: bool = False) -> T:
-        await self._machine.sleep(0.05)
+        await self._machine.sleep(0.09)
         return await self._database.run(work, hand_over=hand_over)
 
 
