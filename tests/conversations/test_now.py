@@ -119,6 +119,7 @@ async def test_who_does_not_wait_can_tell_at_once_and_is_not_asked_later(
     await answers(sam, "Slow to answer", "4", "Check")
     await house.passes(**LONG_ENOUGH)
     await answers(sam, "4", "No wait")
+    assert sam.last.words.startswith("No wait. ")
     assert sam.labels == ["I did", "I didn't"]
     said = sam.last.message_id
     await house.passes(hours=3)
