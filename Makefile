@@ -43,7 +43,7 @@ install: $(INSTALLED) ## Make .venv from requirements.lock (again only when the 
 
 .PHONY: test
 test: install ## Run every test, in parallel
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: soak
 soak: install ## Run the long versions: every zone, 100,000 updates, 200 kills (an hour)
