@@ -8,6 +8,7 @@ from typing import TypeVar
 from fluent.runtime import FluentBundle
 from fluent.syntax import ast
 
+from bot.domain.asking import Asking
 from bot.domain.danger import Phrases
 from bot.domain.lexicon import Lexicon
 from content.ftlfile import Entry
@@ -27,7 +28,8 @@ class Language:
     """Everything the bot can say in one language; what it lacks is there in English.
 
     ``danger`` is what typed words are screened with: the language's own, then English, since
-    people mix. ``lexicon`` is what their ratings and stories are read by.
+    people mix; so is ``asking``, how they ask for an answer that would not last. ``lexicon``
+    is what their ratings and stories are read by.
     """
 
     code: str
@@ -36,6 +38,7 @@ class Language:
     statements: tuple[Statement, ...]
     bundles: tuple[FluentBundle, ...] = field(repr=False)
     danger: tuple[Phrases, ...] = field(repr=False)
+    asking: tuple[Asking, ...] = field(repr=False)
     lexicon: Lexicon = field(repr=False)
 
     def trigger(self, trigger_id: str) -> Trigger | None:
@@ -91,6 +94,7 @@ def _language(own: Pages, english: Pages) -> Language:
         statements=_merge(own.statements, english.statements),
         bundles=tuple(_bundle(pages.code, pages.entries) for pages in sources),
         danger=tuple(pages.danger for pages in sources if pages.danger is not None),
+        asking=tuple(pages.asking for pages in sources if pages.asking is not None),
         lexicon=own.lexicon,
     )
 

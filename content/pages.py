@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.domain.asking import Asking
 from bot.domain.danger import Phrases
 from bot.domain.lexicon import Lexicon
 from bot.domain.words import Band, Pattern
+from content.care import read_care
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
 from content.helplines import Helplines, read_helplines
@@ -49,6 +51,7 @@ class Pages:
     entries: tuple[Entry, ...]
     danger: Phrases | None
     lexicon: Lexicon
+    asking: Asking | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ def _read_pages(
     entries = [entry for path in sorted(folder.glob("*.ftl")) for entry in read_ftl(path, findings)]
     check_entries(entries, findings)
     _check_ids([*prompts, *triggers, *statements], findings)
+    lexicon = read_lexicon(folder, english, findings)
     return Pages(
         folder.name,
         folder,
@@ -107,7 +111,8 @@ def _read_pages(
         tuple(statements),
         tuple(entries),
         _read_danger(folder, findings),
-        read_lexicon(folder, english, findings),
+        lexicon,
+        read_care(folder, lexicon.spellings, findings),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services import checkin, prompted
+from bot.services import asking, checkin, prompted
 from handlers.parsing import Handler, command, taps
 
 
@@ -16,6 +16,7 @@ def handlers() -> Sequence[Handler]:
                 "own": checkin.own_words,
                 "nothing": checkin.nothing,
                 "other": prompted.something_else,
+                "go-on": asking.go_on,
                 "steady": prompted.steady,
                 "another": prompted.another,
                 "enough": prompted.enough,

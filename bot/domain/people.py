@@ -30,7 +30,7 @@ class Awaiting(StrEnum):
 
     ``PREDICTION`` is any question while a prediction is told, ``OUTCOME`` any about what came
     of it: the prediction's step tells which. ``SPACING`` is how often to be asked, ``FEWER``
-    the offer to be asked less often.
+    the offer to be asked less often, ``PROMPT`` the offer of a prompt.
     """
 
     TIME = "time"
@@ -46,6 +46,7 @@ class Awaiting(StrEnum):
     OUTCOME = "outcome"
     SPACING = "spacing"
     FEWER = "fewer"
+    PROMPT = "prompt"
 
 
 @dataclass(frozen=True, slots=True)

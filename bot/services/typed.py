@@ -9,6 +9,7 @@ from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
 from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
 from bot.services import (
+    asking,
     country,
     followups,
     onboarding,
@@ -52,6 +53,11 @@ def _answer(turn: Turn, text: str) -> Outcome:
         return onboarding.ask_age(turn)
     if followups.is_called_for(turn, text):
         return followups.show(turn)
+    cannot_know = asking.answer(turn, text)
+    return _asked(turn, text) if cannot_know is None else cannot_know
+
+
+def _asked(turn: Turn, text: str) -> Outcome:
     if turn.member.awaiting is not None:
         return _awaited(turn, text)
     if turn.member.step is not None and not typed_checkin.is_meant(turn, text):
@@ -96,6 +102,7 @@ def _awaited(turn: Turn, text: str) -> Outcome:
         Awaiting.OUTCOME: partial(_told, followups.read),
         Awaiting.SPACING: partial(_told, spacing.read),
         Awaiting.FEWER: partial(_told, spacing.read),
+        Awaiting.PROMPT: partial(_told, asking.read),
     }
     return answers[turn.member.awaiting or Awaiting.TIME](turn, text)
 

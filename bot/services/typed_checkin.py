@@ -38,7 +38,7 @@ def read(turn: Turn, text: str) -> Outcome:
         return told
     if newest is not None and quiet.rests(turn, newest):
         return typed_quiet.keep(turn, newest, text) or _unasked(turn, text)
-    check_in = _if_open(turn, newest)
+    check_in = if_open(turn, newest)
     return _unasked(turn, text) if check_in is None else steps[check_in.step](turn, check_in, text)
 
 
@@ -54,7 +54,7 @@ def _live(
 
 def is_meant(turn: Turn, text: str) -> bool:
     """Whether a check-in asked in the middle of onboarding takes these words."""
-    check_in = _if_open(turn, turn.store.check_ins.newest(turn.chat_id))
+    check_in = if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None:
         return False
     rates = check_in.step is CheckInStep.AFTER and read_intensity(text) is not None
@@ -66,7 +66,7 @@ def rates_again(turn: Turn, text: str) -> bool:
 
     A bare number is, and once the re-rating was asked also one with words around it.
     """
-    check_in = _if_open(turn, turn.store.check_ins.newest(turn.chat_id))
+    check_in = if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None or check_in.step is not CheckInStep.AFTER or check_in.answered_at is None:
         return False
     reading = read_answer(text)
@@ -74,7 +74,7 @@ def rates_again(turn: Turn, text: str) -> bool:
     return reading.intensity is not None and (asked or reading.words is None)
 
 
-def _if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
+def if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
     """The newest check-in, as long as typed words can still be meant for it."""
     if check_in is None or turn.now - check_in.asked_at > STILL_MEANT:
         return None

@@ -32,3 +32,9 @@ often-time-set = I will ask at { $times }, { $often }.
 fading-offer = If you like, I can ask less often from now on: { $often }. Nothing changes unless you say so.
 fading-keep = Keep it as it is
 fading-kept = It stays as it is. You can change it any time in /settings.
+
+## “Do they love me?” (care.yaml says how it is asked)
+
+asking-cannot-know = I can't know, and an answer from me wouldn't last. Want a prompt while the question is open?
+asking-prompt = Yes, a prompt
+asking-no-prompt = All right. /now is there when you want one.
