@@ -32,13 +32,14 @@ class Ended(NamedTuple):
 
 @dataclass
 class Home:
-    """A host's machine: a home folder, an environment, and Telegram's address."""
+    """A host's machine: a home folder, an environment, Telegram's address, and the program."""
 
     folder: Path
     bytecode: Path
     settings: dict[str, str] = field(default_factory=dict)
     environment: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    program: str = "bot"
 
     @property
     def database(self) -> Path:
@@ -86,7 +87,7 @@ class Home:
     async def _begin(self, *words: str, **settings: str) -> Process:
         given = {f"SUREFOOT_{name}": value for name, value in (self.settings | settings).items()}
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *words),
+            *(sys.executable, "-m", self.program, *words),
             cwd=self.folder,
             env={
                 "HOME": str(self.folder),

@@ -108,8 +108,10 @@ async def watching(url: str) -> AsyncIterator[Eyes]:
         session.get(f"{url}/sandbox/events") as events,
     ):
         task = asyncio.create_task(eyes.watch(events.content))
-        yield eyes
-        task.cancel()
+        try:
+            yield eyes
+        finally:
+            task.cancel()
 
 
 @dataclass

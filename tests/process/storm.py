@@ -95,9 +95,7 @@ class Storm:
                 await asyncio.sleep(self.chance.uniform(0, self._start_takes))
             else:
                 await self._listens(bot)
-                if doing == IDLE:
-                    self.crowd.talking.clear()
-                await (self._rests() if doing == IDLE else self._works())
+                await (self._is_left_alone() if doing == IDLE else self._works())
                 await asyncio.sleep(self.chance.uniform(0, WAITS_FOR))
             self._was(began, doing)
         self.crowd.talking.set()
@@ -123,6 +121,10 @@ class Storm:
             await until(lambda: self.crowd.said >= enough)
         except TimeoutError:
             self.wrong.append(f"nobody is asked anything in life {len(self.lives) + 1}")
+
+    async def _is_left_alone(self) -> None:
+        self.crowd.talking.clear()
+        await self._rests()
 
     async def _rests(self) -> None:
         """Return when all that came in is done, and all that is due is sent and noted."""

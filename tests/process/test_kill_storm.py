@@ -52,6 +52,12 @@ async def joins_to_be_asked(talker: Talker, at: datetime) -> None:
     talker.asked += 1
 
 
+@pytest.fixture(autouse=True)
+def tireless(home: Home) -> None:
+    """Let people say in minutes what takes them a year, without being told to rest."""
+    home.program = "tests.process.tireless"
+
+
 async def judged(home: Home, storm: Storm, kills: Sequence[str], record: Record) -> list[str]:
     """Let the storm rage, record its figures, and return what went wrong."""
     talkers = storm.crowd.talkers
