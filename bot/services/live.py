@@ -78,7 +78,7 @@ def wait(turn: Turn, check_in: CheckIn, minutes: int) -> Outcome:
     waiting = replace(check_in, step=CheckInStep.ACTED, said=said)
     turn.store.check_ins.save(waiting)
     if minutes:
-        turn.store.outbox.add(turn.chat_id, views.ask_acted(turn.language, waiting, at))
+        turn.store.outbox.add(turn.chat_id, views.ask_acted_at(turn.language, waiting, at))
     return turn.tells(views.delay_set(turn.language, waiting))
 
 
@@ -126,7 +126,7 @@ def open_question(turn: Turn, check_in: CheckIn) -> Message | None:
         return None
     at = _acted_asked_at(check_in)
     if at is not None:
-        return views.ask_acted(turn.language, check_in, at)
+        return views.ask_acted_at(turn.language, check_in, at)
     asks = {CheckInStep.URGE: views.ask_urge, CheckInStep.DELAY: views.ask_delay}
     ask = asks.get(check_in.step)
     return None if ask is None else ask(turn.language, check_in)

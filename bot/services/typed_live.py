@@ -1,6 +1,4 @@
-"""Typed words at the questions that only /now asks; None where they are no answer."""
-
-from collections.abc import Sequence
+"""Typed words at the questions that only /now asks; None where they begin something else."""
 
 from bot.domain.checkins import CheckIn, CheckInStep, Urge
 from bot.domain.reading import read_choice, read_intensity, read_yes_no
@@ -9,18 +7,12 @@ from bot.domain.waiting import DELAYS, read_minutes
 from bot.services import checkin, live, steps
 from bot.services.turn import Turn
 from bot.views import live as views
-from bot.views.message import Outcome
+from bot.views.choices import read_typed
+from bot.views.message import Message, Outcome
+from content import Language
 
 ASKED = frozenset({CheckInStep.URGE, CheckInStep.DELAY})
 """The questions that stand open until they are answered."""
-
-SHORT_ANSWER = 6
-"""In more words than this a button's label may well mean something else."""
-
-NEGATIONS = frozenset(
-    {"not", "no", "never", "t", "dont", "wont", "stop", "nicht", "nie", "kein", "keine"}
-    | {"pas", "jamais", "nunca", "nao"}
-)
 
 
 def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
@@ -28,14 +20,9 @@ def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
     A rating before the prompt corrects the one before.
     """
-    labels = [views.urge_label(turn.language, one) for one in Urge]
-    chosen = read_choice(text, labels)
-    if chosen is None:
-        chosen = _mentioned(text, labels)
-    if chosen is not None:
-        return live.name_urge(turn, check_in, list(Urge)[chosen])
-    if read_yes_no(text) is False or read_choice(text, [turn.language.say("skip")]) == 0:
-        return live.name_urge(turn, check_in, Urge.NONE)
+    told = _urge(turn.language, text)
+    if told is not None:
+        return live.name_urge(turn, check_in, told)
     rated = read_intensity(text)
     if rated is not None:
         return None if check_in.said.prompts else checkin.rate(turn, check_in, rated)
@@ -43,48 +30,86 @@ def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
 
 def delay(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
-    """How long, or not at all; a bare yes is asked how long."""
+    """How long, or not at all; other words are kept, and the question stands."""
+    minutes = _minutes(turn.language, text)
     if turn.member.profile.guarded:
         return None
-    waits = (*DELAYS, 0)
-    chosen = read_choice(text, [views.delay_label(turn.language, minutes) for minutes in waits])
-    minutes = read_minutes(text) if chosen is None else waits[chosen]
-    if minutes is None and read_yes_no(text) is False:
-        minutes = 0
     if minutes is not None:
         return live.wait(turn, check_in, minutes)
-    if read_yes_no(text) is True:
-        return turn.tells(views.ask_delay(turn.language, check_in))
-    return None
+    if read_intensity(text) is not None:
+        return None
+    return _stands(turn, check_in, text, views.ask_delay(turn.language, check_in))
 
 
 def acted(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """Whether they did it: in a button's words any time, with yes or no once it was asked."""
-    told = _did(turn, text)
-    if told is None and live.is_asked_if_acted(turn, check_in):
+    asked = live.is_asked_if_acted(turn, check_in)
+    told = _did(turn.language, text)
+    if told is None and asked:
         told = read_yes_no(text)
-    return None if told is None else live.tell_acted(turn, check_in, acted=told)
+    if told is not None:
+        return live.tell_acted(turn, check_in, acted=told)
+    if turn.member.profile.guarded or read_intensity(text) is not None:
+        return None
+    question = views.ask_acted(turn.language, check_in) if asked else None
+    return _stands(turn, check_in, text, question)
 
 
 def acted_lately(turn: Turn, newest: CheckIn | None, text: str) -> Outcome | None:
     """The same for an older check-in, if that was what was asked last."""
-    if newest is None or (_did(turn, text) is None and read_yes_no(text) is None):
+    if newest is None or (_did(turn.language, text) is None and read_yes_no(text) is None):
         return None
     check_in = live.last_asked_if_acted(turn, newest)
     return None if check_in is None else acted(turn, check_in, text)
 
 
-def _did(turn: Turn, text: str) -> bool | None:
-    labels = [turn.language.say("live-acted-yes"), turn.language.say("live-acted-no")]
-    chosen = read_choice(text, labels)
-    return None if chosen is None else chosen == 0
+def _stands(turn: Turn, check_in: CheckIn, text: str, question: Message | None) -> Outcome:
+    """Keep words that were no answer, with what is open below; a bare yes or no is none."""
+    if read_yes_no(text) is None:
+        steps.add_note(turn, check_in, text)
+        return turn.tells(views.words_noted(turn.language, question))
+    return turn.tells(question or views.delay_set(turn.language, check_in))
 
 
-def _mentioned(text: str, labels: Sequence[str]) -> int | None:
-    """The one label that is among the words, as in "I want to check"; not where they say "not"."""
-    words = fold(text).split()
-    if len(words) > SHORT_ANSWER or NEGATIONS.intersection(words):
-        return None
-    said = f" {' '.join(words)} "
-    found = [index for index, label in enumerate(labels) if f" {fold(label)} " in said]
-    return found[0] if len(found) == 1 else None
+def _urge(language: Language, text: str) -> Urge | None:
+    told = read_typed(language, text, views.URGES)
+    if told is not None:
+        return Urge(told)
+    return Urge.NONE if read_yes_no(text) is False else _begun_with(language, text)
+
+
+def _begun_with(language: Language, text: str) -> Urge | None:
+    """The urge with most of its words at the beginning, as in "I want to check their page"."""
+    said = f"{fold(text)} "
+    for lead in _ways(language, "live-urge-before-typed"):
+        said = said.removeprefix(lead)
+    ways = [
+        (way, one.value)
+        for one in views.URGES
+        if one.typed
+        for way in (*_ways(language, one.label), *_ways(language, one.typed))
+        if said.startswith(way)
+    ]
+    return Urge(max(ways, key=_length)[1]) if ways else None
+
+
+def _length(way: tuple[str, str]) -> int:
+    return len(way[0])
+
+
+def _ways(language: Language, key: str) -> list[str]:
+    """The ways of typing it, each ending where its last word does."""
+    return [f"{fold(way)} " for way in language.say(key).split(",")]
+
+
+def _minutes(language: Language, text: str) -> int | None:
+    chosen = read_choice(text, [views.delay_label(language, minutes) for minutes in DELAYS])
+    if chosen is not None:
+        return DELAYS[chosen]
+    none = read_typed(language, text, [views.NO_WAIT]) is not None or read_yes_no(text) is False
+    return 0 if none else read_minutes(text)
+
+
+def _did(language: Language, text: str) -> bool | None:
+    told = read_typed(language, text, views.DONE_OR_NOT)
+    return None if told is None else told == views.DID

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.checkins import CheckIn, CheckInStep, Urge
 from bot.domain.waiting import DELAYS
 from bot.views import checkin as views
+from bot.views.choices import Choice
 from bot.views.message import Message, Priority, Rows
 from bot.views.parts import button, grid, numbers
 from content import Language, Prompt
@@ -24,15 +25,21 @@ ACTED_MOOT = timedelta(hours=4)
 """When asking whether they acted comes out of nowhere."""
 
 URGES_IN_A_ROW = 2
+URGES = (
+    Choice(Urge.CHECK.value, "live-urge-check", "live-urge-check-typed"),
+    Choice(Urge.ASK.value, "live-urge-ask", "live-urge-ask-typed"),
+    Choice(Urge.LEAVE.value, "live-urge-leave", "live-urge-leave-typed"),
+    Choice(Urge.GO_ALONG.value, "live-urge-go-along", "live-urge-go-along-typed"),
+    Choice(Urge.OTHER.value, "live-urge-other"),
+    Choice(Urge.NONE.value, "live-urge-none", "live-urge-none-typed"),
+)
+
 DID, DID_NOT = "yes", "no"
-_URGE_KEYS = {
-    Urge.CHECK: "live-urge-check",
-    Urge.ASK: "live-urge-ask",
-    Urge.LEAVE: "live-urge-leave",
-    Urge.GO_ALONG: "live-urge-go-along",
-    Urge.OTHER: "live-urge-other",
-    Urge.NONE: "live-urge-none",
-}
+DONE_OR_NOT = (
+    Choice(DID, "live-acted-yes", "live-acted-yes-typed"),
+    Choice(DID_NOT, "live-acted-no", "live-acted-no-typed"),
+)
+NO_WAIT = Choice("0", "live-delay-none", "live-delay-none-typed")
 
 
 def timed(language: Language, message: Message, chosen: Prompt) -> Message:
@@ -88,20 +95,15 @@ def ask_urge_first(language: Language, check_in: CheckIn) -> Message:
 def ask_urge(language: Language, check_in: CheckIn) -> Message:
     """What the alarm wants the person to do."""
     offered = [
-        button(urge_label(language, urge), "urge", urge.value, check_in=check_in.id)
-        for urge in Urge
+        button(language.say(one.label), "urge", one.value, check_in=check_in.id) for one in URGES
     ]
     return Message(language.say("live-urge"), grid(offered, URGES_IN_A_ROW))
 
 
-def urge_label(language: Language, urge: Urge) -> str:
-    """The urge as its button says it."""
-    return language.say(_URGE_KEYS[urge])
-
-
 def urge_noted(language: Language, urge: Urge) -> Message:
     """The urge is kept."""
-    return Message(language.say("live-urge-noted", urge=urge_label(language, urge)))
+    label = next(one.label for one in URGES if one.value == urge)
+    return Message(language.say("live-urge-noted", urge=language.say(label)))
 
 
 def ask_delay(language: Language, check_in: CheckIn) -> Message:
@@ -116,7 +118,7 @@ def ask_delay(language: Language, check_in: CheckIn) -> Message:
 def delay_label(language: Language, minutes: int) -> str:
     """The wait as its button says it; 0 is none."""
     if minutes == 0:
-        return language.say("live-delay-none")
+        return language.say(NO_WAIT.label)
     return language.say("live-delay-minutes", minutes=minutes)
 
 
@@ -128,11 +130,15 @@ def delay_set(language: Language, check_in: CheckIn) -> Message:
     return Message(language.say("live-delay-not"), _did_or_not(language, check_in))
 
 
-def ask_acted(language: Language, check_in: CheckIn, at: datetime) -> Message:
-    """Once the wait is over: did they? Without a sound."""
-    return Message(
-        language.say("live-acted"),
-        _did_or_not(language, check_in),
+def ask_acted(language: Language, check_in: CheckIn) -> Message:
+    """Whether they acted on it."""
+    return Message(language.say("live-acted"), _did_or_not(language, check_in))
+
+
+def ask_acted_at(language: Language, check_in: CheckIn, at: datetime) -> Message:
+    """The same once the wait is over, without a sound."""
+    return replace(
+        ask_acted(language, check_in),
         silent=True,
         key=views.after_key(check_in),
         priority=Priority.SCHEDULED,
@@ -142,9 +148,20 @@ def ask_acted(language: Language, check_in: CheckIn, at: datetime) -> Message:
 
 
 def _did_or_not(language: Language, check_in: CheckIn) -> Rows:
-    did = button(language.say("live-acted-yes"), "acted", DID, check_in=check_in.id)
-    did_not = button(language.say("live-acted-no"), "acted", DID_NOT, check_in=check_in.id)
-    return ((did, did_not),)
+    return (
+        tuple(
+            button(language.say(one.label), "acted", one.value, check_in=check_in.id)
+            for one in DONE_OR_NOT
+        ),
+    )
+
+
+def words_noted(language: Language, question: Message | None) -> Message:
+    """Words that were no answer are kept; what is open stands below."""
+    said = language.say("check-in-noted")
+    if question is None:
+        return Message(said)
+    return replace(question, text=f"{said}\n{question.text}")
 
 
 def acted_noted(language: Language, *, acted: bool) -> Message:

@@ -96,6 +96,8 @@ async def test_nothing_can_be_typed_though_it_has_no_button(sam: Friend) -> None
         ("ASK!", "ask", None),
         ("I want to check", "check", None),
         ("check their page", "check", None),
+        ("i need to text him", "ask", None),
+        ("run away", "leave", None),
         ("go along with it", "go_along", None),
         ("something else", "other", None),
         ("no", "none", None),
@@ -137,7 +139,7 @@ async def test_a_wait_can_be_typed(
     assert choosing.last.words == ACTED
 
 
-@pytest.mark.parametrize("words", ["no", "none", "No wait", "0"])
+@pytest.mark.parametrize("words", ["no", "none", "No wait", "0", "I can't wait"])
 async def test_no_wait_can_be_typed(choosing: Friend, words: str) -> None:
     await choosing.sends(words)
     assert choosing.labels == ["I did", "I didn't"]
@@ -148,17 +150,30 @@ async def test_a_yes_is_asked_how_long(choosing: Friend) -> None:
     assert (choosing.last.words, choosing.labels) == (WAIT, WAITS)
 
 
-async def test_a_wait_of_days_is_not_taken(choosing: Friend) -> None:
-    await choosing.sends("300 hours")
-    assert choosing.last.words.startswith("Saved with your check-in.")
+@pytest.mark.parametrize("words", ["300 hours", "what if they left"])
+async def test_words_that_are_no_wait_are_kept_and_the_question_stands(
+    choosing: Friend, words: str
+) -> None:
+    await choosing.sends(words)
+    assert choosing.last.words == f"Saved with your check-in.\n{WAIT}"
+    assert choosing.labels == WAITS
     await choosing.sends("10")
     assert choosing.last.words.startswith("10 minutes. ")
+    (entry,) = await entries(choosing)
+    assert entry["note"] == words
+
+
+async def test_a_new_alarm_meanwhile_begins_a_new_check_in(choosing: Friend) -> None:
+    await choosing.sends("8/10, they read it again")
+    live, other = await entries(choosing)
+    assert (live["urge"], other["kind"], other["intensity"]) == ("check", "self_started", 8)
 
 
 async def test_an_ok_while_waiting_says_nothing_of_having_acted(
     house: House, waiting: Friend
 ) -> None:
     await waiting.sends("ok")
+    assert waiting.last.words.startswith("20 minutes. ")
     await house.passes(minutes=20)
     assert waiting.last.words == ACTED
     (entry,) = await entries(waiting)
@@ -173,7 +188,7 @@ async def test_having_acted_can_be_told_before_it_is_asked(house: House, waiting
     assert waiting.last.message_id == said.message_id
 
 
-@pytest.mark.parametrize(("words", "acted"), [("yes", True), ("No", False), ("i didn't", False)])
+@pytest.mark.parametrize(("words", "acted"), [("yes", True), ("No", False), ("i did not", False)])
 async def test_the_question_asked_last_is_the_one_answered(
     house: House, waiting: Friend, words: str, *, acted: bool
 ) -> None:
@@ -191,10 +206,12 @@ async def test_the_question_asked_last_is_the_one_answered(
 async def test_words_that_answer_nothing_stay_with_it(house: House, waiting: Friend) -> None:
     await house.passes(minutes=20)
     await waiting.sends("they came home and we had dinner")
+    assert waiting.last.words == f"Saved with your check-in.\n{ACTED}"
+    assert waiting.labels == ["I did", "I didn't"]
     (entry,) = await entries(waiting)
     assert entry["note"] == "they came home and we had dinner"
     assert entry["acted"] is None
-    await waiting.sends("no")
+    await waiting.sends("not yet")
     (entry,) = await entries(waiting)
     assert entry["acted"] is False
 
