@@ -10,6 +10,7 @@ from content.findings import Finding
 from content.yamlfile import RULE, Value, read_yaml
 
 CARE_FILE = "care.yaml"
+MEND = "The first lines of the English file say what a phrase may be."
 BOOKS = ("questions", "openers", "asked")
 
 
@@ -53,4 +54,4 @@ def _phrases(value: Value, classes: Mapping[str, frozenset[str]]) -> Iterator[Ph
         try:
             yield read_phrase(line.text(), classes)
         except PhraseError as error:
-            line.findings.append(line.place.finding(RULE, f"{error}.", "See docs/content.md."))
+            line.findings.append(line.place.finding(RULE, f"{error}.", MEND))

@@ -32,6 +32,9 @@ ON_BOTH = frozenset(
         "test_a_check_in_goes_on_after_a_restart",
         "test_what_was_sent_while_the_bot_was_down_is_answered",
         "test_the_week_comes_by_itself_on_sunday_at_six",
+        "test_it_lasts_until_tomorrow_and_not_longer",
+        "test_it_is_offered_under_the_week_and_can_be_taken_and_taken_back",
+        "test_urges_and_predictions_are_told_from_three_days_on",
     }
 )
 

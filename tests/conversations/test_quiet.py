@@ -220,6 +220,16 @@ async def test_help_and_danger_are_answered_as_always(sam: Friend) -> None:
     assert sam.last.words.startswith("I'm stopping the check-in.")
 
 
+async def test_who_is_guarded_gets_no_prompt_again(sam: Friend) -> None:
+    await twice(sam)
+    await sam.sends("he hits me")
+    await sam.sends("/checkin")
+    assert sam.last.words == (
+        "You've checked in a few times today. Asking again may soothe, then wear off, and that "
+        "goes for me too. Leave me for an hour, if you can. In danger: /help."
+    )
+
+
 async def test_two_people_have_each_their_own_day(house: House, sam: Friend) -> None:
     alex = house.meets("Alex")
     await alex.joins()
