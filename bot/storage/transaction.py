@@ -93,7 +93,7 @@ class Transaction:
             ("summary", self._next_plan(PlanKind.SUMMARY, chat_id, now)),
             ("other", self._soonest(tables.outbox.c.not_before, chat_id, now)),
             ("other", self._soonest(tables.check_ins.c.open_until, chat_id, now)),
-            ("other", self._soonest(tables.predictions.c.due_at, chat_id, now)),
+            ("other", self._next_follow_up(chat_id, now)),
             ("other", self._soonest(tables.people.c.back_at, chat_id, now)),
         ]
         return sorted(((name, at) for name, at in found if at), key=lambda pair: pair[1])
@@ -109,11 +109,14 @@ class Transaction:
             leases.undo()
 
     def _next_plan(self, kind: PlanKind, chat_id: int | None, now: datetime) -> datetime | None:
-        plans, people = tables.plans, tables.people
-        active = select(people.c.chat_id).where(
-            people.c.chat_id == plans.c.chat_id, people.c.state == State.ACTIVE
+        plans = tables.plans
+        return self._soonest(
+            plans.c.next_at, chat_id, now, plans.c.kind == kind, _active(plans.c.chat_id)
         )
-        return self._soonest(plans.c.next_at, chat_id, now, plans.c.kind == kind, active.exists())
+
+    def _next_follow_up(self, chat_id: int | None, now: datetime) -> datetime | None:
+        predictions = tables.predictions
+        return self._soonest(predictions.c.due_at, chat_id, now, _active(predictions.c.chat_id))
 
     def _soonest(
         self,
@@ -126,3 +129,12 @@ class Transaction:
         if chat_id is not None:
             query = query.where(column.table.c.chat_id == chat_id)
         return self._connection.scalar(query)
+
+
+def _active(chat_id: Column[int]) -> ColumnElement[bool]:
+    """Whether the person of a row is active; others are not asked by the clock."""
+    people = tables.people
+    found = select(people.c.chat_id).where(
+        people.c.chat_id == chat_id, people.c.state == State.ACTIVE
+    )
+    return found.exists()

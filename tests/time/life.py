@@ -38,7 +38,7 @@ from content import SHIPPED, load
 from tests.clock import FixedClock
 
 SAM = 101
-PASSES = (due.pauses, due.windows, due.plans)
+PASSES = (due.pauses, due.windows, due.plans, due.follow_ups)
 
 
 @dataclass(frozen=True, slots=True)
