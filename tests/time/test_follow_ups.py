@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -78,3 +79,18 @@ def in_evenings(life: Life, made: Prediction, asked: Sequence[datetime]) -> Sequ
         assert made.said.by is not None
         assert there.date() >= made.said.by
     return asked
+
+
+@pytest.mark.parametrize("went_out", [False, True])
+def test_a_push_taken_back_unsent_comes_after_the_break(*, went_out: bool) -> None:
+    with begun(datetime(2026, 3, 2, 12, tzinfo=UTC), "Europe/Berlin", ()) as life:
+        foretells(life, days=1)
+        life.passes(life.now + 2 * DAY)
+        if went_out:
+            life.store.outbox.drop(SAM, WAITING_KEY)
+        life.stops()
+        life.passes(life.now + DAY)
+        life.resumes()
+        life.passes(life.now + DAY)
+        evenings = ["03 18:00"] if went_out else ["03 18:00", "05 18:00"]
+        assert [at.strftime("%d %H:%M") for at in pushes(life)] == evenings
