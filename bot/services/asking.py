@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.domain.asking import asks_what_nobody_knows
 from bot.domain.checkins import CheckIn, CheckInStep
 from bot.domain.people import Awaiting
-from bot.domain.reading import read_choice, read_yes_no
+from bot.domain.reading import read_choice
 from bot.services import checkin, live, onboarding, quiet, steps, typed_checkin, typed_quiet
 from bot.services.turn import Turn, for_members
 from bot.views import asking as views
@@ -35,11 +35,11 @@ def answer(turn: Turn, text: str) -> Outcome | None:
 def read(turn: Turn, text: str) -> Outcome | None:
     """Take typed words as yes or no to a prompt; None where they are for something else."""
     agrees = read_choice(text, [turn.language.say("asking-prompt")]) == 0
-    if agrees or read_yes_no(text) is True:
+    if agrees or turn.agrees(text) is True:
         newest = _open(turn)
         started = newest is not None and newest.step in checkin.OPEN
         return go_on(turn, newest.id) if newest and started else live.start(turn)
-    if read_yes_no(text) is False:
+    if turn.agrees(text) is False:
         turn = turn.awaiting(None)
         return line(turn.language, "asking-no-prompt")
     return None

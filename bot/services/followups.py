@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.followups import closes_at, next_ask, second_ask
 from bot.domain.people import Awaiting
 from bot.domain.predictions import Came, Prediction, PredictionStep
-from bot.domain.reading import read_answer, read_choice, read_yes_no
+from bot.domain.reading import read_choice
 from bot.domain.words import Pattern
 from bot.services import predictions, prompting
 from bot.services.turn import Turn, for_members
@@ -181,7 +181,7 @@ def _read_came(turn: Turn, prediction: Prediction, text: str) -> Outcome | None:
     value = _answer(turn, text)
     if value is not None:
         return _take(turn, prediction, value)
-    if read_answer(text).words is None:
+    if turn.reads(text).words is None:
         return None
     kept = _with_words(prediction, text)
     head = _HEAD.match(text)
@@ -196,7 +196,7 @@ def _answer(turn: Turn, text: str) -> str | None:
     value = read_typed(turn.language, text, views.OUTCOMES)
     if value is not None:
         return value
-    plainly = read_yes_no(text)
+    plainly = turn.agrees(text)
     if plainly is None:
         return None
     return Came.YES.value if plainly else Came.NO.value
@@ -205,7 +205,7 @@ def _answer(turn: Turn, text: str) -> str | None:
 def _read_more(turn: Turn, prediction: Prediction, text: str) -> Outcome | None:
     """What happened, in their words. After a yes the prompt stays on offer."""
     closed = prediction.closed_at
-    if closed is None or turn.now - closed > TELLS_MORE or read_answer(text).words is None:
+    if closed is None or turn.now - closed > TELLS_MORE or turn.reads(text).words is None:
         return None
     if prediction.said.outcome is Came.YES:
         return _read_after_yes(turn, prediction, text)

@@ -12,7 +12,7 @@ from bot.domain.checkins import CheckIn
 from bot.domain.followups import first_ask, moved, read_by
 from bot.domain.people import Awaiting, State
 from bot.domain.predictions import Foretold, Prediction, PredictionStep, Sureness
-from bot.domain.reading import read_answer, read_choice, read_yes_no
+from bot.domain.reading import read_choice
 from bot.services import steps
 from bot.services.turn import Turn, for_members
 from bot.views import predictions as views
@@ -137,9 +137,9 @@ def when_asked(turn: Turn, prediction: Prediction) -> str | None:
 def _take_text(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """Keep what was typed, word for word. A bare number or a yes tells of nothing to see."""
     leaving = [turn.language.say("prediction-leave"), turn.language.say("skip")]
-    if read_choice(text, leaving) is not None or read_yes_no(text) is False:
+    if read_choice(text, leaving) is not None or turn.agrees(text) is False:
         return leave(turn, check_in.id)
-    if read_answer(text).words is None or read_yes_no(text) is True:
+    if turn.reads(text).words is None or turn.agrees(text) is True:
         return None
     tomorrow = turn.today + timedelta(days=1)
     new = Prediction(
@@ -163,7 +163,7 @@ def _read_by(turn: Turn, check_in: CheckIn, prediction: Prediction, text: str) -
     day = read_by(text, turn.today)
     if day is not None:
         return _take_by(turn, prediction, day)
-    if _rates_something(text):
+    if _rates_something(turn, text):
         return None
     steps.add_note(turn, check_in, text)
     return turn.tells(views.ask_by(turn.language, prediction, again=True))
@@ -175,15 +175,15 @@ def _read_sureness(
     value = read_typed(turn.language, text, views.SURENESS)
     if value is not None:
         return _take_sureness(turn, prediction, value)
-    if _rates_something(text):
+    if _rates_something(turn, text):
         return None
     steps.add_note(turn, check_in, text)
     return turn.tells(views.ask_sureness(turn.language, prediction, again=True))
 
 
-def _rates_something(text: str) -> bool:
+def _rates_something(turn: Turn, text: str) -> bool:
     """Whether words tell of an alarm, with how strong it is: that is no day and no sureness."""
-    reading = read_answer(text)
+    reading = turn.reads(text)
     return reading.intensity is not None and reading.words is not None
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import time
 
 from bot.domain.people import Awaiting
-from bot.domain.reading import read_choice, read_yes_no
+from bot.domain.reading import read_choice
 from bot.domain.walltime import read_weekly
 from bot.services import planning, predictions
 from bot.services.turn import Turn, for_members
@@ -110,7 +110,7 @@ def tap_summary(turn: Turn, value: str) -> Outcome:
 def take_summary(turn: Turn, text: str) -> Outcome:
     """Take a typed weekday, time, both, or off."""
     off = [turn.language.say("settings-summary-turn-off")]
-    if read_choice(text, off) is not None or read_yes_no(text) is False:
+    if read_choice(text, off) is not None or turn.agrees(text) is False:
         return _set_summary(turn, None)
     days = [times.weekday(turn.language, day) for day in range(times.DAYS_IN_WEEK)]
     read = read_weekly(text, days)

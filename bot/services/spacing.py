@@ -2,7 +2,7 @@
 
 from bot.domain.fading import SPACINGS, wider
 from bot.domain.people import Awaiting
-from bot.domain.reading import read_choice, read_yes_no
+from bot.domain.reading import read_choice
 from bot.services import due, fading, planning
 from bot.services.turn import Turn, for_members
 from bot.views import spacing as views
@@ -32,10 +32,10 @@ def read(turn: Turn, text: str) -> Outcome | None:
     if chosen is not None:
         return _space(turn, said[chosen][1])
     keeps = read_choice(text, [turn.language.say("fading-keep")]) is not None
-    if keeps or read_yes_no(text) is False:
+    if keeps or turn.agrees(text) is False:
         return fading.keep(turn)
     offered = wider(turn.member.profile.every_days)
-    if turn.member.awaiting is Awaiting.FEWER and offered is not None and read_yes_no(text):
+    if turn.member.awaiting is Awaiting.FEWER and offered is not None and turn.agrees(text):
         return _space(turn, offered)
     return None
 

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Awaiting, Person
+from bot.domain.reading import Reading, read, read_yes_no
 from bot.domain.schedule import local_date
 from bot.domain.week import Week
 from bot.services.ports import Store
@@ -82,6 +83,14 @@ class Turn:
     def today(self) -> date:
         """The member's local date."""
         return local_date(self.now, ZoneInfo(self.zone))
+
+    def reads(self, text: str) -> Reading:
+        """Return what typed words hold, in the language spoken."""
+        return read(text, self.language.lexicon)
+
+    def agrees(self, text: str) -> bool | None:
+        """Return whether a plain yes or no was typed; None for anything else."""
+        return read_yes_no(text, self.language.lexicon.answers)
 
     def asked(self) -> Person:
         """Keep that the person was asked for consent, and nothing more of them."""

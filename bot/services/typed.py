@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import regions
-from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
+from bot.domain.reading import read_choice, says_under_18
 from bot.services import (
     asking,
     country,
@@ -68,7 +68,7 @@ def _asked(turn: Turn, text: str) -> Outcome:
 def _before_consent(turn: Turn, text: str) -> Outcome:
     if says_under_18(text):
         return onboarding.too_young(turn)
-    answer = read_yes_no(text)
+    answer = turn.agrees(text)
     labels = [turn.language.say("consent-agree"), turn.language.say("consent-decline")]
     chosen = read_choice(text, labels)
     if turn.person is not None and (answer is True or chosen == 0):
@@ -79,7 +79,7 @@ def _before_consent(turn: Turn, text: str) -> Outcome:
 
 
 def _age(turn: Turn, text: str) -> Outcome:
-    answer = read_yes_no(text)
+    answer = turn.agrees(text)
     if answer is True or says_under_18(text):
         return onboarding.too_young(turn)
     return onboarding.ask_age(turn) if answer is None else onboarding.of_age(turn)
@@ -109,7 +109,7 @@ def _awaited(turn: Turn, text: str) -> Outcome:
 
 def _tells_of_an_alarm(turn: Turn, text: str) -> bool:
     """Whether words are a rating that answers no setting: "7/10, she read it"."""
-    reading = read_answer(text)
+    reading = turn.reads(text)
     rated = reading.intensity is not None and (reading.words is not None or "/" in text)
     return rated and turn.member.step is None
 
@@ -117,7 +117,7 @@ def _tells_of_an_alarm(turn: Turn, text: str) -> bool:
 def _place(turn: Turn, text: str) -> Outcome:
     """A yes or no to an offered time zone, a region, or a place."""
     labels = [turn.language.say("zone-confirm-yes"), turn.language.say("zone-confirm-no")]
-    chosen, answer = read_choice(text, labels), read_yes_no(text)
+    chosen, answer = read_choice(text, labels), turn.agrees(text)
     if turn.member.profile.offered_zone is not None:
         if answer is True or chosen == 0:
             return schedule.confirm_zone(turn)
@@ -130,7 +130,7 @@ def _place(turn: Turn, text: str) -> Outcome:
 def _country(turn: Turn, text: str) -> Outcome:
     """A country, or leaving it open; anything else answers something else."""
     leave = [turn.language.say("country-leave"), turn.language.say("skip")]
-    if read_choice(text, leave) is not None or read_yes_no(text) is False:
+    if read_choice(text, leave) is not None or turn.agrees(text) is False:
         return country.leave_open(turn)
     if country.known(turn, text):
         return country.take(turn, text)
@@ -155,7 +155,7 @@ def _pause_end(turn: Turn, text: str) -> Outcome:
 def _delete(turn: Turn, text: str) -> Outcome:
     """A yes or no; anything else deletes nothing and is read as if it had not been asked."""
     labels = [turn.language.say("delete-confirm"), turn.language.say("delete-keep")]
-    chosen, answer = read_choice(text, labels), read_yes_no(text)
+    chosen, answer = read_choice(text, labels), turn.agrees(text)
     if answer is True or chosen == 0:
         return privacy.delete(turn)
     kept = privacy.keep(turn)
@@ -177,7 +177,7 @@ def _statements(turn: Turn, text: str) -> Outcome:
     """Statements typed, or done, or anything else, which asks again."""
     language = turn.language
     ends = [language.say("done"), language.say("skip"), language.say("no")]
-    if read_choice(text, ends) is not None or read_yes_no(text) is False:
+    if read_choice(text, ends) is not None or turn.agrees(text) is False:
         return onboarding.says_done(turn)
     labels = [one.label for one in language.statements]
     meant = [read_choice(part, labels) for part in re.split(r"[,;\n]", text)]

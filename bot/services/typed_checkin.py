@@ -6,7 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
-from bot.domain.reading import Reading, read_answer, read_choice, read_intensity, read_yes_no
+from bot.domain.reading import Reading, read_choice
 from bot.domain.words import Pattern
 from bot.services import checkin, live, predictions, prompted, quiet, steps, typed_live, typed_quiet
 from bot.services.turn import Turn, for_members
@@ -57,7 +57,7 @@ def is_meant(turn: Turn, text: str) -> bool:
     check_in = if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None:
         return False
-    rates = check_in.step is CheckInStep.AFTER and read_intensity(text) is not None
+    rates = check_in.step is CheckInStep.AFTER and turn.reads(text).intensity is not None
     return rates or check_in.step in checkin.OPEN | typed_live.ASKED
 
 
@@ -69,7 +69,7 @@ def rates_again(turn: Turn, text: str) -> bool:
     check_in = if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None or check_in.step is not CheckInStep.AFTER or check_in.answered_at is None:
         return False
-    reading = read_answer(text)
+    reading = turn.reads(text)
     asked = turn.now >= check_in.answered_at + views.AFTER_WAIT
     return reading.intensity is not None and (asked or reading.words is None)
 
@@ -85,14 +85,14 @@ def if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:
 
 def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """A button's label, nothing, a rating, or the person's own words, kept as they are."""
-    reading = read_answer(text)
+    reading = turn.reads(text)
     if reading.intensity is None:
         tapped = _menu_button(turn, check_in, text)
         if tapped is not None:
             return tapped
     chosen = read_choice(reading.words or "", [one.label for one in turn.language.triggers])
     if chosen is None:
-        return checkin.go_on(turn, replace(check_in, said=_told(check_in.said, text)))
+        return checkin.go_on(turn, replace(check_in, said=_told(turn, check_in.said, text)))
     rated = replace(check_in, said=_rated(check_in.said, reading))
     return checkin.name_trigger(turn, rated, turn.language.triggers[chosen])
 
@@ -103,7 +103,7 @@ def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     keys = ("check-in-nothing", "more", "check-in-own", "back", *live_keys)
     chosen = read_choice(text, [turn.language.say(key) for key in keys])
     if chosen is None:
-        return checkin.rate(turn, check_in, 0) if read_yes_no(text) is False else None
+        return checkin.rate(turn, check_in, 0) if turn.agrees(text) is False else None
     does: dict[str, Callable[[], Outcome]] = {
         "check-in-nothing": partial(checkin.rate, turn, check_in, 0),
         "more": partial(checkin.show_menu, turn, check_in, 1),
@@ -118,15 +118,15 @@ def _rated(said: Said, reading: Reading) -> Said:
     return said if reading.intensity is None else replace(said, intensity=reading.intensity)
 
 
-def _told(said: Said, text: str) -> Said:
+def _told(turn: Turn, said: Said, text: str) -> Said:
     """What words about a trigger say: the words verbatim, and a rating where there is one."""
-    reading = read_answer(text)
+    reading = turn.reads(text)
     rated = _rated(said, reading)
     return rated if reading.words is None else replace(rated, trigger_text=text)
 
 
 def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
-    reading = read_answer(text)
+    reading = turn.reads(text)
     if reading.words is not None:
         check_in = steps.add_note(turn, check_in, text)
     if reading.intensity is None:
@@ -152,7 +152,7 @@ def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
         return prompted.something_else(turn, check_in.id)
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
-    reading = read_answer(text)
+    reading = turn.reads(text)
     if reading.words is not None:
         check_in = steps.add_note(turn, check_in, text)
     if reading.intensity is not None:
@@ -169,7 +169,7 @@ def _offer(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """Another prompt, or the end; other words leave the offer open."""
     labels = [turn.language.say("after-another"), turn.language.say("after-stop")]
     chosen = read_choice(text, labels)
-    answer = read_yes_no(text)
+    answer = turn.agrees(text)
     if chosen == 0 or answer is True:
         return prompted.another(turn, check_in.id)
     if chosen == 1 or answer is False:
@@ -181,7 +181,7 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """Words soon after a check-in belong to it; a new rating begins another one."""
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
-    if read_intensity(text) is not None:
+    if turn.reads(text).intensity is not None:
         return _unasked(turn, text)
     steps.add_note(turn, check_in, text)
     return line(turn.language, "check-in-noted", buttons=_begin(turn))
@@ -189,7 +189,7 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 
 def _unasked(turn: Turn, text: str) -> Outcome:
     """Words out of the blue: a rating begins a check-in; the rest is said not to be kept."""
-    if read_intensity(text) is None:
+    if turn.reads(text).intensity is None:
         return line(turn.language, "not-understood", buttons=_begin(turn))
     begun = checkin.begun(turn)
     return _trigger(turn, begun, text)

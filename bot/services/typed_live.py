@@ -1,7 +1,7 @@
 """Typed words at the questions that only /now asks; None where they begin something else."""
 
 from bot.domain.checkins import CheckIn, CheckInStep, Urge
-from bot.domain.reading import read_choice, read_intensity, read_yes_no
+from bot.domain.reading import read_choice
 from bot.domain.text import fold
 from bot.domain.waiting import DELAYS, read_minutes
 from bot.services import checkin, live, steps
@@ -20,10 +20,10 @@ def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
     A rating before the prompt corrects the one before.
     """
-    told = _urge(turn.language, text)
+    told = _urge(turn, text)
     if told is not None:
         return live.name_urge(turn, check_in, told)
-    rated = read_intensity(text)
+    rated = turn.reads(text).intensity
     if rated is not None:
         return None if check_in.said.prompts else checkin.rate(turn, check_in, rated)
     return live.name_urge(turn, steps.add_note(turn, check_in, text), Urge.OTHER)
@@ -31,12 +31,12 @@ def urge(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
 def delay(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """How long, or not at all; other words are kept, and the question stands."""
-    minutes = _minutes(turn.language, text)
+    minutes = _minutes(turn, text)
     if turn.member.profile.guarded:
         return None
     if minutes is not None:
         return live.wait(turn, check_in, minutes)
-    if read_intensity(text) is not None:
+    if turn.reads(text).intensity is not None:
         return None
     return _stands(turn, check_in, text, views.ask_delay(turn.language, check_in))
 
@@ -46,10 +46,10 @@ def acted(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     asked = live.is_asked_if_acted(turn, check_in)
     told = _did(turn.language, text)
     if told is None and asked:
-        told = read_yes_no(text)
+        told = turn.agrees(text)
     if told is not None:
         return live.tell_acted(turn, check_in, acted=told)
-    if turn.member.profile.guarded or read_intensity(text) is not None:
+    if turn.member.profile.guarded or turn.reads(text).intensity is not None:
         return None
     question = views.ask_acted(turn.language, check_in) if asked else None
     return _stands(turn, check_in, text, question)
@@ -57,7 +57,7 @@ def acted(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
 def acted_lately(turn: Turn, newest: CheckIn | None, text: str) -> Outcome | None:
     """The same for an older check-in, if that was what was asked last."""
-    if newest is None or (_did(turn.language, text) is None and read_yes_no(text) is None):
+    if newest is None or (_did(turn.language, text) is None and turn.agrees(text) is None):
         return None
     check_in = live.last_asked_if_acted(turn, newest)
     return None if check_in is None else acted(turn, check_in, text)
@@ -65,17 +65,17 @@ def acted_lately(turn: Turn, newest: CheckIn | None, text: str) -> Outcome | Non
 
 def _stands(turn: Turn, check_in: CheckIn, text: str, question: Message | None) -> Outcome:
     """Keep words that were no answer, with what is open below; a bare yes or no is none."""
-    if read_yes_no(text) is None:
+    if turn.agrees(text) is None:
         steps.add_note(turn, check_in, text)
         return turn.tells(views.words_noted(turn.language, question))
     return turn.tells(question or views.delay_set(turn.language, check_in))
 
 
-def _urge(language: Language, text: str) -> Urge | None:
-    told = read_typed(language, text, views.URGES)
+def _urge(turn: Turn, text: str) -> Urge | None:
+    told = read_typed(turn.language, text, views.URGES)
     if told is not None:
         return Urge(told)
-    return Urge.NONE if read_yes_no(text) is False else _begun_with(language, text)
+    return Urge.NONE if turn.agrees(text) is False else _begun_with(turn.language, text)
 
 
 def _begun_with(language: Language, text: str) -> Urge | None:
@@ -102,11 +102,12 @@ def _ways(language: Language, key: str) -> list[str]:
     return [f"{fold(way)} " for way in language.say(key).split(",")]
 
 
-def _minutes(language: Language, text: str) -> int | None:
+def _minutes(turn: Turn, text: str) -> int | None:
+    language = turn.language
     chosen = read_choice(text, [views.delay_label(language, minutes) for minutes in DELAYS])
     if chosen is not None:
         return DELAYS[chosen]
-    none = read_typed(language, text, [views.NO_WAIT]) is not None or read_yes_no(text) is False
+    none = read_typed(language, text, [views.NO_WAIT]) is not None or turn.agrees(text) is False
     return 0 if none else read_minutes(text)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.checkins import CheckIn, Said
-from bot.domain.reading import read_answer, read_choice
+from bot.domain.reading import read_choice
 from bot.services import steps
 from bot.services.turn import Turn
 from bot.views.message import Outcome
@@ -15,7 +15,7 @@ def keep(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
     Words that name what set it off, or come first, say so; the others are a note.
     """
-    reading = read_answer(text)
+    reading = turn.reads(text)
     said = check_in.said
     if reading.intensity is not None:
         if said.intensity is not None:

@@ -4,14 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.reading import (
-    Reading,
-    read_answer,
-    read_choice,
-    read_intensity,
-    read_yes_no,
-    says_under_18,
-)
+from bot.domain.reading import Reading, read, read_choice, read_yes_no, says_under_18
+from tests.ready import shipped
+
+ENGLISH = shipped().for_language("en").lexicon
 
 ONLY_A_RATING = {
     "7": 7,
@@ -132,34 +128,40 @@ NO_RATING = [
 ]
 
 
+def parted(said: str) -> Reading:
+    """Return the rating and the words, without any guess at what they are about."""
+    reading = read(said, ENGLISH)
+    return Reading(reading.intensity, reading.words)
+
+
 @pytest.mark.parametrize(("said", "intensity"), ONLY_A_RATING.items())
 def test_a_rating_alone_leaves_no_words(said: str, intensity: int) -> None:
-    assert read_answer(said) == Reading(intensity, None)
+    assert parted(said) == Reading(intensity, None)
 
 
 @pytest.mark.parametrize(("said", "expected"), RATING_AND_WORDS.items())
 def test_a_rating_is_parted_from_the_words(said: str, expected: tuple[int, str]) -> None:
-    assert read_answer(said) == Reading(*expected)
+    assert parted(said) == Reading(*expected)
 
 
 @pytest.mark.parametrize("said", NO_RATING)
 def test_a_rating_is_never_invented(said: str) -> None:
-    assert read_answer(said) == Reading(None, said or None)
+    assert parted(said) == Reading(None, said or None)
 
 
 @given(st.integers(0, 10), st.sampled_from(["{}", "{}/10", " {} ", "{}!", "a {}", "{} out of 10"]))
 def test_every_rating_is_read(intensity: int, form: str) -> None:
-    assert read_intensity(form.format(intensity)) == intensity
+    assert read(form.format(intensity), ENGLISH).intensity == intensity
 
 
 @given(st.integers(11, 10**6))
 def test_no_larger_number_is_a_rating(number: int) -> None:
-    assert read_intensity(str(number)) is None
+    assert read(str(number), ENGLISH).intensity is None
 
 
 @given(st.text(max_size=60) | st.text("0123456789 /.,:-ao'\nit", max_size=16))
 def test_words_are_the_persons_own(text: str) -> None:
-    reading = read_answer(text)
+    reading = read(text, ENGLISH)
     assert reading.intensity is None or 0 <= reading.intensity <= 10
     left = iter(text)
     assert all(char in left for char in reading.words or "")
@@ -243,7 +245,7 @@ def test_a_label_typed_out_is_that_button(labels: list[str]) -> None:
     ],
 )
 def test_yes_and_no(said: str, *, meant: bool | None) -> None:
-    assert read_yes_no(said) is meant
+    assert read_yes_no(said, ENGLISH.answers) is meant
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,21 @@ import pytest
 
 from bot.domain.pausing import read_pause
 from bot.domain.places import find_place
-from bot.domain.reading import read_answer, read_choice, read_yes_no, says_under_18
+from bot.domain.reading import read, read_choice, read_yes_no, says_under_18
+from bot.domain.screening import screen
 from bot.domain.walltime import read_times
+from tests.ready import shipped
 
+ENGLISH = shipped().for_language("en")
 LONGEST = 4096
 AT_MOST = 1.0
 """Seconds of processor time; what is read well takes a hundredth of it."""
 
 READERS: dict[str, Callable[[str], object]] = {
-    "answer": read_answer,
+    "answer": lambda text: read(text, ENGLISH.lexicon),
     "age": says_under_18,
-    "yes or no": read_yes_no,
+    "yes or no": lambda text: read_yes_no(text, ENGLISH.lexicon.answers),
+    "danger": lambda text: screen(text, ENGLISH.danger[0]),
     "choice": lambda text: read_choice(text, ["They did not answer", "Something else"]),
     "times": read_times,
     "pause": lambda text: read_pause(text, date(2026, 11, 22)),
