@@ -30,7 +30,8 @@ from bot.slots import Slots
 LEASE_LEFT = 15.0
 """What a send needs at most, so that nobody takes the row over meanwhile."""
 POLL = 0.5
-IN_FLIGHT = 64
+IN_FLIGHT = 30
+"""As many as Telegram takes at once: what it was slow to take must not come to it in a rush."""
 SOON = 1.0
 TROUBLE = 1.0
 SHORTEST_REST, LONGEST_REST = 0.001, 60.0
