@@ -73,6 +73,8 @@ class Predictions:
         )
         free = select(people.c.chat_id).where(people.c.chat_id.in_(first))
         locked = self._connection.scalars(free.with_for_update(skip_locked=True)).all()
+        if not locked:
+            return []
         query = select(predictions.c.chat_id, predictions.c.id).where(
             is_due, predictions.c.chat_id.in_(locked)
         )

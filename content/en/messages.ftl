@@ -180,7 +180,7 @@ language-unknown = I don't speak that one yet. /language shows those I know.
 ## Privacy
 
 privacy =
-    What I store: your check-ins (what set it off, how strong, your words), what you chose in /settings, and which days you were asked.
+    What I store: your check-ins (what set it off, how strong, your words), what the alarm said would happen and what came of it, what you chose in /settings, and which days you were asked.
     What you say is encrypted on disk with a key of your own. Your Telegram id, your times and your time zone are not.
     No person reads along. But chats with bots are not end-to-end encrypted: Telegram, and whoever hosts me, could technically see them.
     /export sends you everything. /delete removes it all and destroys your key.

@@ -71,7 +71,7 @@ outcome-stop = Stop here
 outcome-stop-typed = stop, enough, no
 outcome-told = Kept, in your words.
 outcome-told-yes = Kept, in your words. Prompt, or stop here?
-outcome-skipped = Kept without words.
+outcome-skipped = All right. Kept as it is.
 outcome-stopped = We stop here. /help has people to talk to.
 # $when: such as "tomorrow at 19:00".
 outcome-once-more = All right. I will ask once more { $when }.

@@ -74,7 +74,7 @@ async def test_no_and_partly_ask_for_a_word_more(
 async def test_the_word_more_can_be_skipped(sam: Friend, *, typed: bool) -> None:
     await sam.taps("No")
     await (sam.sends("skip") if typed else sam.taps("Skip"))
-    assert (sam.last.words, sam.labels) == ("Kept without words.", [])
+    assert (sam.last.words, sam.labels) == ("All right. Kept as it is.", [])
     (kept,) = await told(sam)
     assert (kept["outcome"], kept["outcome_text"]) == ("no", None)
 

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -67,7 +68,7 @@ async def test_all_due_ones_of_a_person_come_at_once_and_so_many_persons(
 
     await database.run(foretell)
     for limit, owners in [(1, [SAM, SAM]), (2, [SAM, ALEX, SAM])]:
-        due = await database.run(lambda tx, most=limit: tx.predictions.due(NOW, most))
+        due = await database.run(partial(_due, limit))
         assert [chat_id for chat_id, _ in due] == owners
 
 
@@ -173,3 +174,7 @@ def _forget_predictions(before: datetime, tx: Transaction) -> int:
 
 def _forget_events(before: datetime, tx: Transaction) -> int:
     return tx.safety_events.forget(before, 1)
+
+
+def _due(limit: int, tx: Transaction) -> Sequence[tuple[int, int]]:
+    return tx.predictions.due(NOW, limit)
