@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.ledger import Ledger
+from bot.domain.urges import Had, UrgeCounts
 from bot.domain.week import Entry, TriggerCount, summarize
-from tests.domain.weeks import SUNDAY, any_entries, entry, scheduled
+from tests.domain.weeks import SUNDAY, any_entries, entry, scheduled, with_urges
 
 
 def test_the_week_is_the_seven_dates_that_end_with_the_last_day() -> None:
@@ -176,3 +178,13 @@ def test_three_days_at_eight_make_a_heavy_week_also_when_self_started() -> None:
     two_days = [entry("Mon", 8), entry("Tue", 10), entry("Tue", 9, slot=None), entry("Wed", 7)]
     assert not summarize(two_days, SUNDAY).heavy
     assert summarize([*two_days, entry("Wed", 8, slot=None)], SUNDAY).heavy
+
+
+def test_urges_and_predictions_are_counted_from_three_days_on() -> None:
+    urges = with_urges(Had(acted=True, waited=False))
+    ledger = Ledger(no=1)
+    two, three = (
+        summarize([*scheduled(*days), *urges], SUNDAY, ledger) for days in ([4] * 2, [4] * 3)
+    )
+    assert (two.urges, two.ledger) == (None, None)
+    assert (three.urges, three.ledger) == (UrgeCounts(urges=1, acted=1), ledger)
