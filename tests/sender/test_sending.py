@@ -83,32 +83,6 @@ async def test_an_edit_changes_its_message_in_place(rig: Rig, sam: Person) -> No
     assert sam.last.edited
 
 
-async def test_an_edit_that_changes_nothing_is_done(rig: Rig, sam: Person) -> None:
-    asked = await rig.asks(sam)
-    sender = rig.sender()
-    async with at_work(sender):
-        await rig.put((sam, Message("How strong?")))
-        await rig.machine.until(sender.settle())
-        same = Message("How strong?", edit=sam.last.message_id, check_in=asked.id)
-        await rig.put((sam, same))
-        await rig.machine.until(sender.settle())
-    assert says(sam) == ["How strong?"]
-    assert rig.rows() == []
-    assert await rig.message_id(asked) == sam.last.message_id
-
-
-async def test_an_edit_of_a_vanished_message_is_said_anew_and_recorded(
-    rig: Rig, sam: Person
-) -> None:
-    asked = await rig.asks(sam)
-    await rig.put((sam, Message("You said 7.", edit=4711, check_in=asked.id)))
-    sender = rig.sender()
-    async with at_work(sender):
-        await rig.machine.until(sender.settle())
-    assert says(sam) == ["You said 7."]
-    assert await rig.message_id(asked) == sam.last.message_id != 4711
-
-
 async def test_what_a_button_under_a_picture_says_is_said_anew(rig: Rig, sam: Person) -> None:
     sender = rig.sender()
     async with at_work(sender):
