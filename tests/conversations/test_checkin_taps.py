@@ -11,6 +11,7 @@ from tests.conversations.house import Friend, House
 EIGHT_IN_BERLIN = datetime(2026, 3, 2, 19, tzinfo=UTC)
 NUMBERS = [str(number) for number in range(11)]
 BESIDES_TRIGGERS = ["More", "My own words", "Nothing today"]
+UNDER_A_PROMPT = ["Something else", "Note what the alarm says"]
 A_TRIGGER_OF = {
     Pattern.SCANNER: "Slow to answer",
     Pattern.REASSURANCE: "No warm sign for a while",
@@ -37,7 +38,7 @@ async def test_two_taps_lead_to_a_prompt_in_the_same_message(house: House, sam: 
     await sam.taps("5")
     assert sam.last.message_id == asked.message_id
     assert sam.last.words.startswith("Slow to answer · 5\n\n")
-    assert sam.labels == ["Something else"]
+    assert sam.labels == UNDER_A_PROMPT
 
 
 async def test_a_check_in_can_be_started_at_any_time(sam: Friend) -> None:
@@ -70,11 +71,12 @@ async def test_every_trigger_is_found_under_more(sam: Friend) -> None:
     assert sorted(seen) == sorted(one.label for one in ENGLISH.triggers)
 
 
-async def test_the_menu_begins_with_what_the_person_taps_most(sam: Friend) -> None:
+async def test_the_menu_begins_with_what_the_person_taps_most(house: House, sam: Friend) -> None:
     for label in ["They're not reachable", "Getting closer fast", "They're not reachable"]:
         await sam.sends("/checkin")
         await sam.taps(label)
         await sam.taps("0")
+        await house.passes(hours=9)
     await sam.sends("/checkin")
     assert sam.labels[:2] == ["They're not reachable", "Getting closer fast"]
 
@@ -176,7 +178,7 @@ async def test_when_the_alarm_is_high_no_question_stands_before_the_prompt(sam: 
     await sam.taps("7")
     shown = prompt_in(sam.last.words)
     assert shown.band is Band.HIGH
-    assert sam.labels == ["Something else"]
+    assert sam.labels == UNDER_A_PROMPT
 
 
 async def test_something_else_is_of_another_family_and_the_last(sam: Friend) -> None:
@@ -189,7 +191,7 @@ async def test_something_else_is_of_another_family_and_the_last(sam: Friend) -> 
     assert sam.last.message_id == message
     assert (second.pattern, second.band) == (first.pattern, first.band)
     assert second.family != first.family
-    assert sam.labels == []
+    assert sam.labels == UNDER_A_PROMPT[1:]
     (entry,) = await entries(sam)
     assert entry["prompt_id"] == second.id
 
@@ -220,6 +222,6 @@ def ids_of(pattern: Pattern, band: Band) -> list[str]:
 
 async def prompted(sam: Friend, words: str) -> str:
     """Let the last check-in lie well behind, say it all in one line, and return the prompt's id."""
-    await sam.house.passes(hours=5)
+    await sam.house.passes(hours=9)
     await sam.sends(words)
     return prompt_in(sam.last.words).id
