@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.services import asking, checkin, prompted
+from bot.services import asking, checkin, heard, prompted
 from handlers.parsing import Handler, command, taps
 
 
@@ -14,6 +14,7 @@ def handlers() -> Sequence[Handler]:
             plain={"begin": checkin.start},
             check_in={
                 "own": checkin.own_words,
+                "not-that": heard.wrong,
                 "nothing": checkin.nothing,
                 "other": prompted.something_else,
                 "go-on": asking.go_on,

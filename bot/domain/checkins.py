@@ -57,7 +57,8 @@ class Said:
     words are in ``note``, verbatim. ``prompts`` are the ids of the prompts shown, oldest
     first, at most two. Intensities are 0-10. ``delay`` is how many minutes they chose to
     wait before they act on the urge, 0 for none; ``acted_due`` is how many seconds after the
-    answer they are asked whether they did.
+    answer they are asked whether they did. ``heard`` is whether trigger and pattern were heard
+    in their words, and they have not said yet whether rightly.
     """
 
     trigger: str | None = None
@@ -71,6 +72,7 @@ class Said:
     acted: bool | None = None
     prompts: tuple[str, ...] = ()
     note: str | None = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

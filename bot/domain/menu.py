@@ -40,6 +40,12 @@ def order(
     return (*(known[one] for one in counted), *_by_turns(near), *_by_turns(far))
 
 
+def lead(ordered: Sequence[C], guesses: Sequence[str]) -> tuple[C, ...]:
+    """Return the same menu with one page of guesses (ids, best first) before the others."""
+    first = [one for guess in guesses[:PER_PAGE] for one in ordered if one.id == guess]
+    return (*first, *(one for one in ordered if one not in first))
+
+
 def page(ordered: Sequence[C], number: int) -> tuple[C, ...]:
     """Return one page of the menu, page 0 first; past the last page it begins again."""
     pages = max(1, -(-len(ordered) // PER_PAGE))

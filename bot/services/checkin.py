@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
-from bot.domain.menu import order, page
+from bot.domain.menu import lead, order, page
 from bot.domain.questions import before_prompt
 from bot.domain.schedule import WINDOW_MINUTES
 from bot.domain.words import Pattern
@@ -63,7 +63,7 @@ def add(
 
 def question(turn: Turn, check_in: CheckIn, number: int = 0) -> Message:
     """Return what set it off as a question, with one page of the person's own menu."""
-    offered = page(_menu(turn), number)
+    offered = page(_menu(turn, check_in), number)
     return views.ask_trigger(turn.language, check_in, offered, number)
 
 
@@ -103,7 +103,7 @@ def trigger(turn: Turn, check_in_id: int, trigger_id: str) -> Outcome:
 
 def name_trigger(turn: Turn, check_in: CheckIn, chosen: Trigger) -> Outcome:
     """Record the trigger, and with it the pattern."""
-    said = replace(check_in.said, trigger=chosen.id, pattern=chosen.pattern)
+    said = replace(check_in.said, trigger=chosen.id, pattern=chosen.pattern, heard=False)
     return go_on(turn, replace(check_in, said=said))
 
 
@@ -180,9 +180,12 @@ def ask_number(turn: Turn, check_in: CheckIn) -> Outcome:
     return steps.say(turn, check_in, views.ask_intensity(turn.language, check_in, again=True))
 
 
-def _menu(turn: Turn) -> tuple[Trigger, ...]:
+def _menu(turn: Turn, check_in: CheckIn) -> tuple[Trigger, ...]:
+    """Return the person's menu; where they have told it in words, the best guesses first."""
     recent = turn.store.check_ins.recent(turn.chat_id, RECENT)
     used = [one.said.trigger for one in recent if one.said.trigger is not None]
     chosen = turn.member.profile.statements
     familiar = {one.pattern for one in turn.language.statements if one.id in chosen}
-    return order(turn.language.triggers, used, familiar)
+    ordered = order(turn.language.triggers, used, familiar)
+    words = check_in.said.trigger_text
+    return ordered if words is None else lead(ordered, turn.reads(words).triggers)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.people import Awaiting, Step
-from bot.domain.places import regions
+from bot.domain.places import find_place, regions
 from bot.domain.reading import read_choice, says_under_18
 from bot.services import (
     asking,
@@ -108,8 +108,14 @@ def _awaited(turn: Turn, text: str) -> Outcome:
 
 
 def _tells_of_an_alarm(turn: Turn, text: str) -> bool:
-    """Whether words are a rating that answers no setting: "7/10, she read it"."""
+    """Whether words are a rating that answers no setting: "7/10, she read it".
+
+    In onboarding a place may stand beside a number, and a time is one: only words that name no
+    place are meant so there.
+    """
     reading = turn.reads(text)
+    if turn.member.step is Step.ZONE:
+        return reading.intensity is not None and reading.words is not None and not find_place(text)
     rated = reading.intensity is not None and (reading.words is not None or "/" in text)
     return rated and turn.member.step is None
 

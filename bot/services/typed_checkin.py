@@ -8,7 +8,17 @@ from functools import partial
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Said
 from bot.domain.reading import Reading, read_choice
 from bot.domain.words import Pattern
-from bot.services import checkin, live, predictions, prompted, quiet, steps, typed_live, typed_quiet
+from bot.services import (
+    checkin,
+    heard,
+    live,
+    predictions,
+    prompted,
+    quiet,
+    steps,
+    typed_live,
+    typed_quiet,
+)
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views.message import Outcome, Rows
@@ -122,10 +132,19 @@ def _told(turn: Turn, said: Said, text: str) -> Said:
     """What words about a trigger say: the words verbatim, and a rating where there is one."""
     reading = turn.reads(text)
     rated = _rated(said, reading)
-    return rated if reading.words is None else replace(rated, trigger_text=text)
+    if reading.words is None:
+        return rated
+    if rated.trigger_text is None:
+        rated = replace(rated, trigger_text=text)
+    else:
+        rated = replace(rated, note=text if rated.note is None else f"{rated.note}\n{text}")
+    return heard.hear(turn, rated, reading)
 
 
 def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
+    told = heard.answer(turn, check_in, text)
+    if told is not None:
+        return told
     reading = turn.reads(text)
     if reading.words is not None:
         check_in = steps.add_note(turn, check_in, text)
@@ -152,6 +171,9 @@ def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
         return prompted.something_else(turn, check_in.id)
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
+    told = heard.answer(turn, check_in, text)
+    if told is not None:
+        return told
     reading = turn.reads(text)
     if reading.words is not None:
         check_in = steps.add_note(turn, check_in, text)
@@ -188,8 +210,12 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 
 
 def _unasked(turn: Turn, text: str) -> Outcome:
-    """Words out of the blue: a rating begins a check-in; the rest is said not to be kept."""
-    if turn.reads(text).intensity is None:
+    """Words out of the blue: what surely tells of an alarm begins a check-in; the rest is not kept.
+
+    A rating does, and so does what set it off.
+    """
+    reading = turn.reads(text)
+    if reading.intensity is None and not reading.pattern_sure:
         return line(turn.language, "not-understood", buttons=_begin(turn))
     begun = checkin.begun(turn)
     return _trigger(turn, begun, text)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.checkins import CheckIn, Kind
 from bot.domain.menu import PER_PAGE
+from bot.domain.reading import read
 from bot.domain.words import Pattern
 from bot.views.message import Late, Message, Outcome, Priority, Rows
 from bot.views.parts import button, column, numbers, toast
@@ -82,22 +83,25 @@ def ask_own_words(language: Language, check_in: CheckIn) -> Message:
 
 def ask_intensity(language: Language, check_in: CheckIn, *, again: bool = False) -> Message:
     """How strong it is, with what the numbers mean."""
-    lines = [_trigger_name(language, check_in)]
+    known = _sounds_like(language, check_in) if check_in.said.heard else None
+    lines = [known or _trigger_name(language, check_in)]
     if again:
         lines.append(language.say("check-in-number"))
     lines.append(language.say("check-in-how-strong"))
     return Message(
         "\n".join(line for line in lines if line),
-        numbers("how", check_in.id),
+        (*numbers("how", check_in.id), *_not_that(language, check_in)),
         check_in=check_in.id,
     )
 
 
 def ask_pattern(language: Language, check_in: CheckIn) -> Message:
-    """Which of four it is closest to, for own words at low and mid."""
+    """Which of four it is closest to, for own words at low and mid; the best guess first."""
+    words = check_in.said.trigger_text
+    guesses = () if words is None else read(words, language.lexicon).patterns
     offered = [
         button(pattern_label(language, pattern), "like", pattern.value, check_in=check_in.id)
-        for pattern in Pattern
+        for pattern in dict.fromkeys((*guesses, *Pattern))
     ]
     unsure = button(language.say("check-in-like-unsure"), "like", UNSURE, check_in=check_in.id)
     said = f"{headline(language, check_in)}\n{language.say('check-in-like')}"
@@ -129,17 +133,38 @@ def prompt(language: Language, check_in: CheckIn, chosen: Prompt, *, more: bool)
     """A prompt under its check-in's headline; ``more`` offers another family."""
     other = button(language.say("check-in-something-else"), "other", check_in=check_in.id)
     said = f"{headline(language, check_in)}\n\n{chosen.text}"
-    return Message(said, ((other,),) if more else (), check_in=check_in.id)
+    rows = ((other,),) if more else ()
+    return Message(said, (*rows, *_not_that(language, check_in)), check_in=check_in.id)
+
+
+def _not_that(language: Language, check_in: CheckIn) -> Rows:
+    """The way to put right what was heard in own words."""
+    if not check_in.said.heard:
+        return ()
+    return ((button(language.say("check-in-not-that"), "not-that", check_in=check_in.id),),)
 
 
 def headline(language: Language, check_in: CheckIn) -> str:
     """What set it off and how strong, in one line."""
+    if check_in.said.heard:
+        return _sounds_like(language, check_in)
     intensity = check_in.said.intensity
     shown = "" if intensity is None else str(intensity)
     name = _trigger_name(language, check_in)
     if not name:
         return shown
     return language.say("check-in-headline", trigger=name, intensity=shown)
+
+
+def _sounds_like(language: Language, check_in: CheckIn) -> str:
+    """What was heard in their own words, to be put right if it is not so."""
+    said = check_in.said
+    name = _trigger_name(language, check_in)
+    if said.trigger is None and said.pattern is not None:
+        name = pattern_label(language, said.pattern)
+    if said.intensity is None:
+        return language.say("check-in-sounds-like-unrated", trigger=name)
+    return language.say("check-in-sounds-like", trigger=name, intensity=said.intensity)
 
 
 def _trigger_name(language: Language, check_in: CheckIn) -> str:
