@@ -7,6 +7,7 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.people import State
+from bot.domain.safety import Danger
 from bot.domain.words import Pattern
 from content import SHIPPED, load
 from content.findings import Finding
@@ -24,6 +25,11 @@ STATES = (
 FILLED_IN = {
     "check-in-like-*": [f"check-in-like-{pattern.value}" for pattern in Pattern],
     "command-*": [f"command-{name}" for name in COMMANDS],
+    "safety-*": [
+        f"safety-{danger.value.replace('_', '-')}"
+        for danger in Danger
+        if danger is not Danger.UNSURE
+    ],
     "settings-state-*": [f"settings-state-{state}" for state in STATES],
     "week-middle*": ["week-middle", "week-middle-first"],
     "week-range*": ["week-range", "week-range-first"],

@@ -92,6 +92,6 @@ def test_the_changes_of_this_version_are_told() -> None:
 def test_no_file_names_a_machine_or_a_registry() -> None:
     # One letter of each stands in brackets, so that this file does not name them either.
     pattern = re.compile(
-        rb"/[w]ork/|/[r]oot/|/opt/[p]ypi|[p]ypi\.org|[p]ythonhosted|[n]pmjs\.|[d]eb\.debian"
+        rb"(?<!\w)/[w]ork/|(?<!\w)/[r]oot/|/opt/[p]ypi|[p]ypi\.org|[p]ythonhosted|[n]pmjs\.|[d]eb\.debian"
     )
     assert [str(path) for path in tracked() if pattern.search(path.read_bytes())] == []
