@@ -12,7 +12,7 @@ from content.findings import Finding, Place
 from content.yamlfile import RULE, Value, read_yaml
 
 SAFETY_FILE = "safety.yaml"
-WEIGHTS_FILE = "safety.weights"
+WEIGHTS_FILE = "safety.likeness.json"
 COMMENT = "#"
 LABELS = (*CATEGORIES, ANY)
 
@@ -48,8 +48,7 @@ def read_likeness(path: Path, findings: list[Finding]) -> Likeness | None:
     if not path.exists():
         return None
     try:
-        with path.open(encoding="utf-8") as lines:
-            return read(lines)
+        return read(path.read_text(encoding="utf-8"))
     except ValueError as error:
         findings.append(Finding(str(path), 1, RULE, f"{error}.", "Run: python -m bot content fit"))
         return None

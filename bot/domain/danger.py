@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.domain.likeness import Likeness
-from bot.domain.phrases import END, PhraseBook
+from bot.domain.phrases import PhraseBook
 from bot.domain.safety import Danger
 from bot.domain.tokens import Speller, spell_out, tokenize
 
@@ -18,7 +18,8 @@ THROUGH = "THROUGH"
 HARMLESS = "~"
 """The word that stands where a harmless phrase stood."""
 
-_SENTENCE_END = re.compile(r"[.!?;:\n\u2026]")
+_ENDS = {".": ".", "!": "!", "?": "?", ";": ".", ":": ".", "\n": "."}
+_PAUSE = [".", "."]
 _NUMBER = "#"
 _SHORT_NUMBERS = frozenset({"911", "988", "999", "112", "000", "111"})
 _DISGUISES = str.maketrans(
@@ -35,7 +36,7 @@ _DISGUISES = str.maketrans(
         "*": "",
     }
 )
-_DISGUISED = re.compile(r"[A-Za-z]+(?:[1!|30$@*45][A-Za-z]+)+")
+_DISGUISED = re.compile(r"(?<![A-Za-z])[A-Za-z]+(?:[1!|30$@*45][A-Za-z]+)+")
 _SPACED = re.compile(r"(?<!\w)(?:[A-Za-z][ .\-]){3,}[A-Za-z](?!\w)")
 LAST_MARK = 0x2500
 """Characters above this are pictures and emoji, and are read; marks below are not."""
@@ -66,16 +67,17 @@ class Phrases:
         return kept
 
     def _plain(self, text: str) -> Iterator[str]:
-        """Yield the words of a text; the end of a sentence is `END`, other marks are left out."""
-        dots = 0
+        """Yield the words of a text and the ends of its sentences; other marks are left out."""
+        ends: list[str] = []
         for token in spell_out(tokenize(_undisguised(text)), self.spellings):
-            if _SENTENCE_END.match(token.text):
-                dots += 1
+            if token.text in _ENDS:
+                ends.append(_ENDS[token.text])
                 continue
-            if dots == 1:
-                yield END
-            dots = 0
+            if ends and ends[:2] != _PAUSE:
+                yield ends[-1]
+            ends.clear()
             yield from _word(token.text)
+        yield from ends[-1:]
 
     def is_not(self, word: str) -> bool:
         """Whether the word turns what follows into its opposite."""

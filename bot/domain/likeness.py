@@ -1,16 +1,18 @@
 """How like its examples a text is: a linear classifier, fitted ahead of time from examples.
 
-A text comes as its features, any strings (words, pairs of words, pieces of words). Every label
-has a weight for every feature; a text's score for a label is the label's bias plus the sum of its
-features' weights over the square root of their number: log-odds, above 0 when more likely than
-not. The labels are fitted apart from each other, so that a text may be like several or none.
+A text comes as its features: any strings (words, pairs of words, pieces of words), and how much
+each counts. Every label has a weight for every feature; a text's score for a label is the label's
+bias plus the sum of its features' weights, each as it counts, with the text's features scaled to
+length 1: log-odds, above 0 when more likely than not. The labels are fitted apart from each other,
+so that a text may be like several or none.
 
 Fitting is logistic regression with a quadratic penalty, solved in its dual one example after the
-other (Yu, Huang and Lin 2011). It is exact and needs no random choice: the same examples always
-give the same weights, and therefore the same file.
+other (Yu, Huang and Lin 2011). It makes no random choice: the same examples always give the same
+weights, and therefore the same file.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 
@@ -22,9 +24,9 @@ STRIDE = 7919
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """The features of one text, and all the labels that are right for it."""
+    """One text as its features and how much each counts, and all labels that are right for it."""
 
-    features: frozenset[str]
+    features: Mapping[str, float]
     labels: frozenset[str]
 
 
@@ -34,32 +36,29 @@ class Likeness:
 
     labels: tuple[str, ...]
     biases: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Sequence[float]]
 
-    def scores(self, features: Collection[str]) -> dict[str, float]:
-        """Return the log-odds of each label for a text with these features, each given once."""
-        found = [self.weights[feature] for feature in features if feature in self.weights]
-        scale = 1 / sqrt(max(1, len(features)))
-        sums = map(sum, zip(*found, strict=True)) if found else (0.0 for _ in self.labels)
+    def scores(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Return the log-odds of each label for a text with these features."""
+        totals = [0.0] * len(self.labels)
+        for feature in features.keys() & self.weights.keys():
+            counts = features[feature]
+            for place, weight in enumerate(self.weights[feature]):
+                totals[place] += counts * weight
+        scale = _scale(features)
         return {
             label: bias + scale * total
-            for label, bias, total in zip(self.labels, self.biases, sums, strict=True)
+            for label, bias, total in zip(self.labels, self.biases, totals, strict=True)
         }
 
 
 def fit(
-    examples: Sequence[Example], labels: Sequence[str], *, cost: float = 1.0, least: int = 2
+    examples: Sequence[Example], labels: Sequence[str], *, cost: float = 1.0, least: int = 3
 ) -> Likeness:
     """Find the weights; `cost` is how dear a wrong example is, `least` a feature's examples."""
     names = _common([example.features for example in examples], least)
     numbers = {name: number for number, name in enumerate(names)}
-    rows = [
-        _Row(
-            tuple(numbers[f] for f in sorted(example.features) if f in numbers),
-            1 / sqrt(max(1, len(example.features))),
-        )
-        for example in examples
-    ]
+    rows = [_row(example.features, numbers) for example in examples]
     columns = []
     biases = []
     for label in labels:
@@ -72,37 +71,47 @@ def fit(
     )
 
 
-def write(likeness: Likeness, *, least: float = 0.01) -> Iterator[str]:
-    """Yield the lines of a likeness's file; features that weigh less than `least` are left out."""
-    yield "\t".join(("labels", *likeness.labels))
-    yield "\t".join(("bias", *map(_written, likeness.biases)))
-    for feature in sorted(likeness.weights):
-        weights = likeness.weights[feature]
-        if max(map(abs, weights)) >= least:
-            yield "\t".join((feature, *map(_written, weights)))
+def write(likeness: Likeness, *, least: float = 0.0) -> str:
+    """Return a likeness as JSON, a feature a line; what weighs less than `least` is left out."""
+    kept = [
+        f"{json.dumps(feature)}: {_written(likeness.weights[feature])}"
+        for feature in sorted(likeness.weights)
+        if max(map(abs, likeness.weights[feature])) >= least
+    ]
+    return (
+        f'{{"labels": {json.dumps(likeness.labels)},\n'
+        f'"biases": {_written(likeness.biases)},\n'
+        '"weights": {\n' + ",\n".join(kept) + "\n}}\n"
+    )
 
 
-def read(lines: Iterable[str]) -> Likeness:
-    """Return what `write` wrote; a ValueError when a line is not of its kind."""
-    rows = (line.rstrip("\n").split("\t") for line in lines)
-    _, *labels = next(rows)
-    _, *biases = next(rows)
-    weights = {feature: tuple(map(float, values)) for feature, *values in rows}
-    if any(len(values) != len(labels) for values in (biases, *weights.values())):
-        raise ValueError("a line has not one number for each label")
-    return Likeness(tuple(labels), tuple(map(float, biases)), weights)
+def read(written: str) -> Likeness:
+    """Return what `write` wrote; a ValueError when it is something else."""
+    found = json.loads(written)
+    if not isinstance(found, dict) or found.keys() != {"labels", "biases", "weights"}:
+        raise ValueError("it does not hold labels, biases and weights")
+    numbers = (found["biases"], *found["weights"].values())
+    if set(map(len, numbers)) != {len(found["labels"])}:
+        raise ValueError("it has not one number for each label")
+    return Likeness(tuple(found["labels"]), tuple(found["biases"]), found["weights"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One example as numbers of features, each of which counts `scale`; the bias counts 1."""
+    """One example as numbers of features and what each counts; the bias counts 1."""
 
-    features: tuple[int, ...]
-    scale: float
+    features: tuple[tuple[int, float], ...]
+    norm: float
 
-    @property
-    def norm(self) -> float:
-        return len(self.features) * self.scale**2 + 1
+
+def _row(features: Mapping[str, float], numbers: Mapping[str, int]) -> _Row:
+    scale = _scale(features)
+    kept = tuple((numbers[f], scale * features[f]) for f in sorted(features) if f in numbers)
+    return _Row(kept, sum(counts * counts for _, counts in kept) + 1)
+
+
+def _scale(features: Mapping[str, float]) -> float:
+    return 1 / sqrt(max(1.0, sum(counts * counts for counts in features.values())))
 
 
 def _separate(
@@ -110,13 +119,11 @@ def _separate(
 ) -> list[float]:
     """Return a weight for each feature and, last, the bias."""
     weights = [0.0] * (features + 1)
-    pulls = [cost / 2] * len(rows)
-    for row, sign, pull in zip(rows, signs, pulls, strict=True):
-        _move(weights, row, sign * pull)
+    pulls = [0.0] * len(rows)
     for _ in range(ROUNDS):
         for index in _visits(len(rows)):
             row, sign = rows[index], signs[index]
-            margin = sign * (row.scale * sum(weights[f] for f in row.features) + weights[-1])
+            margin = sign * (sum(weights[f] * counts for f, counts in row.features) + weights[-1])
             pull = _balance(margin - row.norm * pulls[index], row.norm, cost)
             _move(weights, row, sign * (pull - pulls[index]))
             pulls[index] = pull
@@ -129,9 +136,8 @@ def _visits(count: int) -> Iterator[int]:
 
 
 def _move(weights: list[float], row: _Row, by: float) -> None:
-    moved = by * row.scale
-    for feature in row.features:
-        weights[feature] += moved
+    for feature, counts in row.features:
+        weights[feature] += by * counts
     weights[-1] += by
 
 
@@ -147,7 +153,7 @@ def _balance(margin: float, norm: float, cost: float) -> float:
     return (low + high) / 2
 
 
-def _common(texts: Iterable[Collection[str]], least: int) -> list[str]:
+def _common(texts: Iterable[Iterable[str]], least: int) -> list[str]:
     counts: dict[str, int] = {}
     for text in texts:
         for feature in text:
@@ -155,5 +161,5 @@ def _common(texts: Iterable[Collection[str]], least: int) -> list[str]:
     return sorted(feature for feature, count in counts.items() if count >= least)
 
 
-def _written(number: float) -> str:
-    return f"{number:.2f}"
+def _written(numbers: Iterable[float]) -> str:
+    return json.dumps([round(number, 2) for number in numbers])

@@ -8,10 +8,11 @@ never over the end of a sentence; `strangl*` is any word that begins so. A line 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-END = "."
-"""The word that stands where a sentence ends."""
+ENDS = frozenset(".!?")
+"""What stands among the words where a sentence ends."""
 
 GAP = "..."
 CLEAR = "!"
@@ -32,6 +33,11 @@ class Part:
     gap: int
     optional: bool
 
+    @property
+    def needs_word(self) -> bool:
+        """Whether one of `words` has to stand here."""
+        return not self.optional and not self.beginnings
+
     def fits(self, word: str) -> bool:
         """Whether this word may stand here."""
         return word in self.words or bool(self.beginnings and word.startswith(self.beginnings))
@@ -44,6 +50,10 @@ class Phrase:
     line: str
     parts: tuple[Part, ...]
     clear: bool
+
+    def possible(self, present: AbstractSet[str]) -> bool:
+        """Whether a text with these words has something for each part: a quick first look."""
+        return not any(part.words.isdisjoint(present) for part in self.parts if part.needs_word)
 
     def ends(self, words: Sequence[str], start: int, barriers: frozenset[str]) -> set[int]:
         """Return every place where the phrase can end if it begins at `start`.
@@ -77,7 +87,7 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[Phrase], barriers: frozenset[str]) -> None:
         """Know these phrases; no gap in them passes over `barriers` or the end of a sentence."""
-        self._barriers = barriers | {END}
+        self._barriers = barriers | ENDS
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_beginning: dict[str, list[Phrase]] = {}
         for phrase in phrases:
@@ -86,13 +96,19 @@ class PhraseBook:
             for beginning in phrase.parts[0].beginnings:
                 self._by_beginning.setdefault(beginning, []).append(phrase)
 
-    def find(self, words: Sequence[str]) -> Iterator[Found]:
-        """Yield every phrase at every place where it begins, at its longest."""
-        for start, word in enumerate(words):
-            for phrase in self._begun_by(word):
-                ends = phrase.ends(words, start, self._barriers)
-                if ends:
-                    yield Found(phrase, start, max(ends))
+    def find(self, words: Sequence[str]) -> list[Found]:
+        """Return every phrase at every place where it begins, at its longest."""
+        present = set(words)
+        begun = {
+            word: [phrase for phrase in self._begun_by(word) if phrase.possible(present)]
+            for word in present
+        }
+        return [
+            Found(phrase, start, max(ends))
+            for start, word in enumerate(words)
+            for phrase in begun[word]
+            if (ends := phrase.ends(words, start, self._barriers))
+        ]
 
     def _begun_by(self, word: str) -> Iterator[Phrase]:
         yield from self._by_word.get(word, ())

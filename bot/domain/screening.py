@@ -7,11 +7,12 @@ likeness was fitted to. A clear phrase decides alone; else the likeness does. Th
 to show or to keep.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from bot.domain.danger import Phrases
-from bot.domain.phrases import END, Found, PhraseBook
+from bot.domain.phrases import ENDS, Found
 from bot.domain.safety import Danger
 
 CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is not Danger.UNSURE)
@@ -20,7 +21,7 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = 0.0
+STOPPED = 0.5
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
 NAMED = -0.5
@@ -34,6 +35,12 @@ CARRIED = 4
 
 NEAR = 3
 """Up to this many words apart, two words count as a pair."""
+
+PIECES = range(3, 6)
+"""The lengths of the pieces that words are cut into."""
+
+PIECE_COUNTS, SAYS_COUNTS = 0.5, 2.0
+"""How much a piece of a word, and a phrase of danger, count where a word counts 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Screening:
 
 def screen(text: str, phrases: Phrases) -> Screening:
     """Look for danger in a typed text of any length."""
-    pieces = [_Piece.of(words, phrases) for words in _pieces(phrases.words(text))]
+    pieces = list(_pieces(phrases.words(text), phrases))
     named = {danger for piece in pieces for danger in piece.decided(phrases)}
     stopped = bool(named)
     if phrases.likeness:
@@ -64,9 +71,10 @@ def screen(text: str, phrases: Phrases) -> Screening:
     return Screening(categories, unsure=stopped and not categories)
 
 
-def features(text: str, phrases: Phrases) -> frozenset[str]:
+def features(text: str, phrases: Phrases) -> dict[str, float]:
     """Return what a whole text is likened by, for fitting."""
-    return frozenset(_Piece.of(phrases.words(text), phrases).features(phrases))
+    words = phrases.words(text)
+    return _Piece(words, _said(words, phrases), aside=False).features(phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +85,6 @@ class _Piece:
     found: Mapping[Danger, list[Found]]
     aside: bool
 
-    @classmethod
-    def of(cls, words: Sequence[str], phrases: Phrases) -> "_Piece":
-        found: dict[Danger, list[Found]] = {
-            danger: _undenied(words, phrases.danger[danger], phrases) for danger in CATEGORIES
-        }
-        return cls(words, found, any(phrases.aside.find(words)))
-
     def decided(self, phrases: Phrases) -> Iterator[Danger]:
         """Yield the categories that a phrase decides alone."""
         for danger, found in self.found.items():
@@ -91,29 +92,52 @@ class _Piece:
             if not self.aside and any(clear):
                 yield danger
 
-    def features(self, phrases: Phrases) -> set[str]:
-        """Return the words, their classes, what stands near what, and the phrases by category."""
-        features = {f"says:{danger}" for danger, found in self.found.items() if found}
-        features.update(self.words)
-        classes = [phrases.classes.get(word, (word,)) for word in self.words]
-        for place, here in enumerate(classes):
-            features.update(here)
-            for distance, there in enumerate(_near(classes, place), start=1):
-                between = "_" if distance == 1 else ".."
-                features.update(f"{one}{between}{other}" for one in here for other in there)
+    def features(self, phrases: Phrases) -> dict[str, float]:
+        """Return what the piece is likened by, and how much each feature counts."""
+        features = dict.fromkeys(_pieces_of_words(self.words), PIECE_COUNTS)
+        features.update(dict.fromkeys(self.words, 1.0))
+        features.update(dict.fromkeys(_pairs(self.words, phrases), 1.0))
+        said = [f"says:{danger}" for danger, found in self.found.items() if found]
+        features.update(dict.fromkeys(("says", *said) if said else (), SAYS_COUNTS))
         return features
+
+
+def _pairs(words: Sequence[str], phrases: Phrases) -> Iterator[str]:
+    """Yield the classes of words, and what stands near what in the same sentence."""
+    classes = [phrases.classes.get(word, (word,)) for word in words]
+    for place, here in enumerate(classes):
+        yield from here
+        for distance, there in enumerate(_near(classes, place), start=1):
+            between = "_" if distance == 1 else ".."
+            for one, other in product(here, there):
+                yield f"{one}{between}{other}"
+
+
+def _pieces_of_words(words: Sequence[str]) -> Iterator[str]:
+    """Yield all runs of a few letters, by which words that are typed or built alike are alike."""
+    for word in set(words):
+        marked = f"<{word}>"
+        for length in PIECES if word[0].isalpha() else ():
+            for start in range(len(marked) - length + 1):
+                yield f"-{marked[start : start + length]}"
 
 
 def _near(classes: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
     """Yield what stands after a place in the same sentence."""
     for there in classes[place + 1 : place + 1 + NEAR]:
-        if there == (END,):
+        if there[0] in ENDS:
             return
         yield there
 
 
-def _undenied(words: Sequence[str], book: PhraseBook, phrases: Phrases) -> list[Found]:
-    return [found for found in book.find(words) if not _denied(words, found, phrases)]
+def _said(words: Sequence[str], phrases: Phrases) -> dict[Danger, list[Found]]:
+    """Return the phrases of danger among the words, without those that a "not" takes back."""
+    return {
+        danger: [
+            one for one in phrases.danger[danger].find(words) if not _denied(words, one, phrases)
+        ]
+        for danger in CATEGORIES
+    }
 
 
 def _denied(words: Sequence[str], found: Found, phrases: Phrases) -> bool:
@@ -126,6 +150,17 @@ def _denied(words: Sequence[str], found: Found, phrases: Phrases) -> bool:
     return False
 
 
-def _pieces(words: Sequence[str]) -> Iterable[Sequence[str]]:
-    """Return a long text in overlapping pieces, a short one whole."""
-    return [words[start : start + WINDOW] for start in range(0, max(1, len(words) - STEP), STEP)]
+def _pieces(words: Sequence[str], phrases: Phrases) -> Iterator[_Piece]:
+    """Yield a long text in overlapping pieces, a short one whole."""
+    said = _said(words, phrases)
+    asides = phrases.aside.find(words)
+    for start in range(0, max(1, len(words) - STEP), STEP):
+        within = range(start, start + WINDOW)
+        yield _Piece(
+            words[start : within.stop],
+            {
+                danger: [one for one in found if one.start in within]
+                for danger, found in said.items()
+            },
+            aside=any(one.start in within for one in asides),
+        )
