@@ -29,11 +29,12 @@ async def checks_in(sam: Friend, value: str = "5") -> None:
 
 async def twice(sam: Friend) -> str:
     """Check in twice, re-ratings and all, and return the last prompt."""
+    shown: list[str] = []
     for _ in range(2):
         await checks_in(sam)
-        prompt = prompt_in(sam.last.words).text
+        shown.append(prompt_in(sam.last.words).text)
         await sam.sends("5")
-    return prompt
+    return shown[-1]
 
 
 def is_quiet(sam: Friend, prompt: str) -> bool:
@@ -161,11 +162,11 @@ async def test_a_typed_button_is_understood(sam: Friend) -> None:
 
 
 async def test_a_second_rating_is_kept_as_one_more_check_in(sam: Friend) -> None:
-    prompt = await twice(sam)
+    await twice(sam)
     await sam.sends("/checkin")
     await sam.sends("6")
     await sam.sends("7/10, and now she is online")
-    assert is_quiet(sam, prompt) or sam.last.words.startswith(BRIEF)
+    assert sam.last.words.startswith(BRIEF)
     assert [one["intensity"] for one in await entries(sam)] == [5, 5, 6, 7]
 
 
