@@ -7,12 +7,15 @@ from typing import Any
 
 from bot.domain.lexicon import AnswerWords, Lexicon
 from bot.domain.rating import Phrase, RatingWords
+from bot.domain.timewords import TimeWords, time_words
 from bot.domain.words import INTENSITIES
 from content.findings import Finding
 from content.yamlfile import Value, read_yaml
 
 FILE = "lexicon.yaml"
 SECTIONS = ("spellings", "answers", "ratings")
+TIMES = "times"
+"""Words for times and days, beside their English ones; English itself has none."""
 NUMBERS = "numbers"
 PHRASES = frozenset({"scale", "leads", "spoils"})
 """The names under ratings that hold phrases; all others but the numbers hold single words."""
@@ -29,17 +32,23 @@ def read_lexicon(folder: Path, english: Lexicon | None, findings: list[Finding])
     top = read_yaml(path, findings)
     if top is None:
         return english or Lexicon()
-    given = _fields(top, SECTIONS, english)
+    given = top.fields(SECTIONS if english is None else (), (*SECTIONS, TIMES))
     base = english or Lexicon()
     return Lexicon(
         spellings=_spellings(given["spellings"]) if "spellings" in given else base.spellings,
         answers=_answers(given.get("answers"), english),
         ratings=_ratings(given.get("ratings"), english),
+        times=time_words(_spelled(given["times"])) if "times" in given else TimeWords(),
     )
 
 
 def _fields(value: Value, names: tuple[str, ...], english: Lexicon | None) -> Mapping[str, Value]:
     return value.fields(names) if english is None else value.fields((), names)
+
+
+def _spelled(value: Value) -> dict[str, str]:
+    """Every way to say something, and what that is in English."""
+    return {way: meant for meant, ways in value.entries() for way in _listed(ways)}
 
 
 def _spellings(value: Value) -> dict[str, Phrase]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.rating import Phrase, RatingWords
+from bot.domain.timewords import TimeWords
 
 NO_WORDS: frozenset[str] = frozenset()
 
@@ -30,3 +31,4 @@ class Lexicon:
     spellings: Mapping[str, Phrase] = field(default_factory=dict)
     answers: AnswerWords = field(default_factory=AnswerWords)
     ratings: RatingWords = field(default_factory=RatingWords)
+    times: TimeWords = field(default_factory=TimeWords)

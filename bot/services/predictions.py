@@ -160,7 +160,7 @@ def _read_by(turn: Turn, check_in: CheckIn, prediction: Prediction, text: str) -
     value = read_typed(turn.language, text, views.BY)
     if value is not None:
         return _take_by(turn, prediction, _day(turn, prediction, value))
-    day = read_by(text, turn.today)
+    day = read_by(turn.in_english(text), turn.today)
     if day is not None:
         return _take_by(turn, prediction, day)
     if _rates_something(turn, text):

@@ -26,7 +26,7 @@ def pause(turn: Turn, text: str) -> Outcome:
     """
     if turn.member.state is State.STOPPED:
         return stop(turn)
-    end = read_pause(text, turn.today) if text.strip() else None
+    end = read_pause(turn.in_english(text), turn.today) if text.strip() else None
     until = end if isinstance(end, date) else None
     if turn.member.state is State.PAUSED and isinstance(end, PauseProblem):
         until = turn.member.paused_until

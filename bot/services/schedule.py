@@ -37,7 +37,7 @@ def ask_times(turn: Turn) -> Outcome:
 @for_members
 def take_times(turn: Turn, text: str) -> Outcome:
     """Take typed times of day; what can't be read is asked again and changes nothing."""
-    read = read_times(text)
+    read = read_times(turn.in_english(text))
     if isinstance(read, TimesProblem):
         turn = turn.awaiting(Awaiting.TIME)
         asked = views.ask_time(turn.language)

@@ -112,14 +112,24 @@ def take_summary(turn: Turn, text: str) -> Outcome:
     off = [turn.language.say("settings-summary-turn-off")]
     if read_choice(text, off) is not None or turn.agrees(text) is False:
         return _set_summary(turn, None)
-    days = [times.weekday(turn.language, day) for day in range(times.DAYS_IN_WEEK)]
-    read = read_weekly(text, days)
+    read = _read_weekly(turn, text)
     if read is None:
         return line(turn.language, "settings-summary-unreadable")
     weekday, wall = read
     plan = planning.summary(turn.store.plans.of(turn.chat_id))
     usual = planning.SUMMARY_WEEKDAY if plan is None or plan.weekday is None else plan.weekday
     return _set_summary(turn, usual if weekday is None else weekday, wall)
+
+
+def _read_weekly(turn: Turn, text: str) -> tuple[int | None, time | None] | None:
+    """Read a weekday and a time in the words of the language, or in English ones."""
+    english = turn.kit.library.languages[0]
+    for language, words in ((turn.language, text), (english, turn.in_english(text))):
+        days = [times.weekday(language, day) for day in range(times.DAYS_IN_WEEK)]
+        found = read_weekly(words, days)
+        if found is not None:
+            return found
+    return None
 
 
 def _set_summary(turn: Turn, weekday: int | None, wall: time | None = None) -> Outcome:

@@ -92,6 +92,10 @@ class Turn:
         """Return whether a plain yes or no was typed; None for anything else."""
         return read_yes_no(text, self.language.lexicon.answers)
 
+    def in_english(self, text: str) -> str:
+        """Return a typed time or day in the words that their readers know."""
+        return self.language.lexicon.times.in_english(text)
+
     def asked(self) -> Person:
         """Keep that the person was asked for consent, and nothing more of them."""
         person = self.person

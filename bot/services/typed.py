@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.people import Awaiting, Step
-from bot.domain.places import find_place, regions
+from bot.domain.places import find_place
 from bot.domain.reading import read_choice, says_under_18
 from bot.services import (
     asking,
@@ -23,6 +23,7 @@ from bot.services import (
 )
 from bot.services.turn import Turn
 from bot.views.message import Message, Outcome
+from bot.views.onboarding import region_names
 from bot.views.parts import line
 
 
@@ -129,7 +130,7 @@ def _place(turn: Turn, text: str) -> Outcome:
             return schedule.confirm_zone(turn)
         if answer is False or chosen == 1:
             return schedule.ask_zone(turn)
-    region = read_choice(text, regions())
+    region = read_choice(text, region_names(turn.language))
     return schedule.take_place(turn, text) if region is None else onboarding.region(turn, region)
 
 

@@ -108,7 +108,7 @@ def _minutes(turn: Turn, text: str) -> int | None:
     if chosen is not None:
         return DELAYS[chosen]
     none = read_typed(language, text, [views.NO_WAIT]) is not None or turn.agrees(text) is False
-    return 0 if none else read_minutes(text)
+    return 0 if none else read_minutes(turn.in_english(text))
 
 
 def _did(language: Language, text: str) -> bool | None:

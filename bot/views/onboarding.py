@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from bot.domain.places import Place, cities, regions
+from bot.domain.text import fold
 from bot.views import times
 from bot.views.acts import MOST_BYTES
 from bot.views.message import Button, Message, Outcome, Rows
@@ -48,8 +49,13 @@ def agreed(language: Language, contact: str | None, day: date, message_id: int |
 
 def ask_zone(language: Language) -> Message:
     """The question for the time zone, by region."""
-    buttons = [button(name, "region", str(at)) for at, name in enumerate(regions())]
+    buttons = [button(name, "region", str(at)) for at, name in enumerate(region_names(language))]
     return Message(language.say("zone-ask"), grid(buttons, CITIES_A_ROW))
+
+
+def region_names(language: Language) -> list[str]:
+    """Return the regions in this language, in their order."""
+    return [language.say(f"region-{fold(name).replace(' ', '-')}") for name in regions()]
 
 
 def ask_city(language: Language, region: int) -> Message:

@@ -44,6 +44,13 @@ welcome-resumed = Welcome back. Reminders are on again. The next check-in is { $
 zone-ask =
     Where are you? Then I can ask at your own time.
     Pick a region, type your city, or share a location. I don't keep a location, only its time zone.
+region-europe = Europe
+region-north-america = North America
+region-south-america = South America
+region-africa = Africa
+region-middle-east = Middle East
+region-asia = Asia
+region-australia-pacific = Australia & Pacific
 zone-ask-city = Which city shares your clock? You can also type one.
 zone-unknown = I don't know that place. Try a bigger city nearby, or a name like Europe/Berlin.
 zone-which = Which one do you mean?

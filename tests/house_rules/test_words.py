@@ -7,7 +7,9 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.people import State
+from bot.domain.places import regions
 from bot.domain.safety import Danger
+from bot.domain.text import fold
 from bot.domain.words import Pattern
 from content import SHIPPED, load
 from content.findings import Finding
@@ -25,6 +27,7 @@ STATES = (
 FILLED_IN = {
     "check-in-like-*": [f"check-in-like-{pattern.value}" for pattern in Pattern],
     "command-*": [f"command-{name}" for name in COMMANDS],
+    "region-*": [f"region-{fold(name).replace(' ', '-')}" for name in regions()],
     "safety-*": [
         f"safety-{danger.value.replace('_', '-')}"
         for danger in Danger
