@@ -1,7 +1,7 @@
 """The content of every language, ready to be used: `load` makes it, nothing changes it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,6 +49,10 @@ class Language:
         """Return the prompt with this id; None for one that content no longer has."""
         return next((prompt for prompt in self.prompts if prompt.id == prompt_id), None)
 
+    def knows(self, key: str) -> bool:
+        """Whether there is a message with this key."""
+        return any(bundle.has_message(key) for bundle in self.bundles)
+
     def say(self, key: str, /, **args: object) -> str:
         """Return the message in this language, filled in with `args`.
 
@@ -93,10 +97,18 @@ def _language(own: Pages, english: Pages) -> Language:
         triggers=_merge(own.triggers, english.triggers),
         statements=_merge(own.statements, english.statements),
         bundles=tuple(_bundle(pages.code, pages.entries) for pages in sources),
-        danger=tuple(pages.danger for pages in sources if pages.danger is not None),
+        danger=_danger(own, english),
         asking=tuple(pages.asking for pages in sources if pages.asking is not None),
         lexicon=own.lexicon,
     )
+
+
+def _danger(own: Pages, english: Pages) -> tuple[Phrases, ...]:
+    """Return what to screen with: what is like danger in English is not so in another language."""
+    if own is english or english.danger is None:
+        return () if own.danger is None else (own.danger,)
+    phrases_alone = replace(english.danger, likeness=None)
+    return (phrases_alone,) if own.danger is None else (own.danger, phrases_alone)
 
 
 def _merge(own: Iterable[Item], english: Iterable[Item]) -> tuple[Item, ...]:

@@ -39,6 +39,9 @@ NEAR = 3
 PIECES = range(3, 6)
 """The lengths of the pieces that words are cut into."""
 
+FEWEST_LIKENED = 3
+"""Fewer words than this stop nobody unless they are a phrase of danger."""
+
 PIECE_COUNTS, SAYS_COUNTS = 0.5, 2.0
 """How much a piece of a word, and a phrase of danger, count where a word counts 1."""
 
@@ -62,7 +65,7 @@ def screen(text: str, phrases: Phrases) -> Screening:
     named = {danger for piece in pieces for danger in piece.decided(phrases)}
     stopped = bool(named)
     if phrases.likeness:
-        for piece in pieces:
+        for piece in (one for one in pieces if one.can_be_likened):
             scores = phrases.likeness.scores(piece.features(phrases))
             if scores[ANY] >= STOPPED:
                 stopped = True
@@ -84,6 +87,12 @@ class _Piece:
     words: Sequence[str]
     found: Mapping[Danger, list[Found]]
     aside: bool
+
+    @property
+    def can_be_likened(self) -> bool:
+        """Whether it says enough to be like anything: a name, a place or a "yes" does not."""
+        said_something = sum(word.isalpha() for word in self.words) >= FEWEST_LIKENED
+        return said_something or any(self.found.values())
 
     def decided(self, phrases: Phrases) -> Iterator[Danger]:
         """Yield the categories that a phrase decides alone."""

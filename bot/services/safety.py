@@ -27,11 +27,20 @@ NEXT_DAY_MOOT = timedelta(hours=8)
 
 def stops(turn: Turn, text: str) -> Outcome | None:
     """Answer danger in what was typed; None where there is none, and the turn goes on."""
-    found = [screen(text, phrases) for phrases in turn.language.danger]
+    said = _without_command(turn, text)
+    found = [screen(said, phrases) for phrases in turn.language.danger]
     dangers = [one for one in Danger if any(one in screening.categories for screening in found)]
     if dangers:
         return _help_now(turn, dangers)
     return _ask(turn) if any(screening.unsure for screening in found) else None
+
+
+def _without_command(turn: Turn, text: str) -> str:
+    """Return the text without a command of ours; words of one that is not ours may be meant."""
+    command, _, rest = text.partition(" ")
+    name = command.removeprefix("/").partition("@")[0]
+    is_ours = command.startswith("/") and turn.language.knows(f"command-{name}")
+    return rest if is_ours else text
 
 
 def unsafe(turn: Turn) -> Outcome:
