@@ -60,7 +60,12 @@ def unsure(language: Language) -> Message:
 
 def lines(language: Language, helplines: Helplines, country: Country | None) -> str:
     """What /help says of people to talk to."""
-    return language.say("safety-help", **_where(language, helplines, country, Danger.SUICIDE))
+    where = _where(language, helplines, country, Danger.SUICIDE)
+    if where["crisis"] == where["abuse"]:
+        return language.say(
+            "safety-help-anyone", emergency=where["emergency"], lines=where["crisis"]
+        )
+    return language.say("safety-help", **where)
 
 
 def _where(

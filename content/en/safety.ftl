@@ -80,6 +80,12 @@ safety-help =
     If someone hurts or controls you:
     { $abuse }
 
+# Where only the directory is known.
+safety-help-anyone =
+    In danger, call { $emergency }.
+    People to talk to, also if someone hurts or controls you:
+    { $lines }
+
 ## The country
 
 country-ask = In which country are you? I use it for one thing: to show help near you. Tap it, or type its name.
