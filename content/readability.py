@@ -3,7 +3,7 @@
 import re
 
 WORD = re.compile(r"\w+(?:['\u2019\-]\w+)*")
-SENTENCE_END = re.compile(r"[.!?…]+[”\u2019\"')]*(?:\s+|$)|\n+")
+SENTENCE_END = re.compile(r"[.!?…]+[”“»\u2019\"')]*(?:\s+|$)|\n+")
 VOWELS = re.compile(r"[aeiouyà-öø-ÿ]+")
 CONTRACTION = re.compile(r"'(?:s|re|ll|d|ve|m)$")
 SILENT_E = re.compile(

@@ -34,6 +34,8 @@ def test_every_word_has_a_syllable(text: str) -> None:
         ("One. Two! Three?", 3),
         ("Say: “I feel…” Then rest.", 2),
         ("Say it: “It has four words.” Once.", 2),
+        ("Sag: „Sie hat vier Wörter.“ Einmal.", 2),
+        ("Diga: «Todavía no.» Luego espera.", 2),
         ("At 8.30 in the evening.", 1),
         ("A line\nand one more", 2),
     ],
