@@ -1,0 +1,100 @@
+# Ce qui est dit quand quelqu'un est peut-être en danger, et les lignes qui peuvent aider.
+#
+# Court et simple. Aucun conseil de retrouver son calme, aucune promesse, aucun détail sur la façon
+# de se faire ou de faire du mal. Rien ici ne pose une question à laquelle il faudrait répondre
+# avant que l'aide soit montrée.
+
+## Numéros. Ce qui est entre accolades vient de helplines.yaml, pour le pays de la personne.
+
+# $first, $second : deux numéros pour la même chose. Ils viennent après « appelle le ».
+safety-either = { $first } ou le { $second }
+safety-police-ambulance = { $police } (police) ou le { $ambulance } (ambulance)
+# Quand le pays n'est pas connu ; vient après « appelle le ».
+safety-emergency-unknown = numéro d'urgence de ton pays
+
+# $name : le nom de la ligne. $ways : un ou plusieurs des moyens ci-dessous.
+safety-line = { $name } : { $ways }
+safety-line-for = { $name } ({ $whom }) : { $ways }
+safety-call = appelle le { $number }
+safety-text = SMS au { $number }
+safety-text-word = SMS « { $word } » au { $number }
+safety-whatsapp = WhatsApp { $number }
+safety-day-and-night = jour et nuit
+safety-women = pour les femmes
+safety-men = pour les hommes
+safety-own-behaviour = si tu crains de faire du mal à quelqu'un
+# Pour tous les autres pays. $url : un annuaire de lignes de nombreux pays.
+safety-directory = { $url } liste les lignes de nombreux pays.
+safety-what-happens = Quand tu appelles ou écris, une personne répond et écoute. C'est toi qui choisis quoi dire.
+
+## Un texte pour chaque danger. $emergency, $crisis et $abuse sont faits des lignes ci-dessus.
+
+safety-medical = C'est peut-être une urgence. Je ne peux pas en juger. Appelle le { $emergency } maintenant. Ne m'attends pas.
+safety-suicide =
+    J'arrête le point ici. On dirait que tu penses peut-être à mettre fin à tes jours. Je suis un programme, je ne peux pas te protéger. Si tu risques de passer à l'acte, appelle le { $emergency } maintenant.
+    Pour parler à quelqu'un :
+    { $crisis }
+safety-harm-others =
+    Quelqu'un pourrait être blessé. Si tu le peux, éloigne-toi de cette personne maintenant. Si ça risque d'arriver bientôt, appelle le { $emergency }.
+    Pour parler à quelqu'un :
+    { $crisis }
+safety-self-harm =
+    Merci de me le dire. Ça mérite une personne, pas un bot. Si tu as une blessure en ce moment, appelle le { $emergency }.
+    Pour parler à quelqu'un :
+    { $crisis }
+safety-abuse =
+    Si on te fait du mal ou si on te contrôle, ce n'est pas ta faute, et ta peur a peut-être raison. Je ne te demanderai pas de la faire taire. En danger, appelle le { $emergency }.
+    De l'aide, avec des gens formés :
+    { $abuse }
+    Si quelqu'un regarde ton téléphone, sers-toi d'un appareil plus sûr si tu peux. /delete efface ce que j'ai ; vide ensuite aussi cette conversation.
+safety-unsure = J'ai peut-être mal compris. Je préfère demander que passer à côté.
+safety-not-safe =
+    Tu as bien fait de le dire. Je suis un programme, je ne peux pas te protéger. En danger maintenant, appelle le { $emergency }.
+    Pour parler à quelqu'un :
+    { $crisis }
+
+# Quand plus d'une chose a été entendue : ce qu'il y a encore.
+safety-also-crisis =
+    Pour parler à quelqu'un :
+    { $crisis }
+safety-also-abuse =
+    Si quelqu'un te fait du mal ou te contrôle :
+    { $abuse }
+
+## Boutons, et ce qui les suit
+
+safety-button-not-safe = Je ne suis pas en sécurité
+safety-button-hurt = On me fait du mal
+safety-button-misread = Mal compris, on continue
+safety-button-country = Lignes de mon pays
+safety-misread = D'accord. Je n'ai gardé aucun de ces mots. Dis-le autrement, ou touche un bouton.
+safety-misread-guarded = D'accord. Je n'ai gardé aucun de ces mots. Certains exercices restent coupés, jusqu'à ce que tu les remettes dans /settings.
+# Un jour plus tard, sans bruit. Quelqu'un d'autre peut le voir.
+safety-next-day = Un petit bonjour, sans bruit. Rien à répondre. /help donne des gens à qui parler, à toute heure.
+
+## Dans /help
+
+safety-help =
+    En danger, appelle le { $emergency }.
+    Pour parler à quelqu'un :
+    { $crisis }
+    Si quelqu'un te fait du mal ou te contrôle :
+    { $abuse }
+
+## Le pays
+
+country-ask = Dans quel pays es-tu ? Ça me sert à une seule chose : montrer de l'aide près de toi. Touche-le, ou écris son nom.
+country-set = Pays : { $country }. /help montre ses lignes.
+country-unlisted = Pays : { $country }. Je n'y connais pas encore de ligne, alors /help montre un annuaire.
+country-none = Aucun pays n'est réglé. /country change ça quand tu veux.
+country-unknown = Je ne connais pas ce pays. Essaie son nom en français, ou deux lettres comme FR.
+country-leave = Ne pas le dire
+country-ready = Si tu veux, dis-moi ton pays. Alors /help montre des lignes près de toi.
+country-button = Choisir mon pays
+
+## Après une réponse sur des violences : les exercices ne viennent plus d'eux-mêmes
+
+guarded-steady = Quelque chose pour tenir
+settings-guarded = Certains exercices : coupés
+settings-guarded-turn-on = Remettre tous les exercices
+settings-guarded-is-on = Tous les exercices sont de retour.
