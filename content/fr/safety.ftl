@@ -81,6 +81,12 @@ safety-help =
     Si quelqu'un te fait du mal ou te contrôle :
     { $abuse }
 
+# Quand seul l'annuaire est connu.
+safety-help-anyone =
+    En danger, appelle le { $emergency }.
+    Des gens à qui parler, aussi si quelqu'un te fait du mal ou te contrôle :
+    { $lines }
+
 ## Le pays
 
 country-ask = Dans quel pays es-tu ? Ça me sert à une seule chose : montrer de l'aide près de toi. Touche-le, ou écris son nom.
