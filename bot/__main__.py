@@ -117,6 +117,19 @@ def content_check(
         raise typer.Exit(1)
 
 
+@content_cli.command("fit")
+def content_fit(
+    folder: Annotated[Path | None, typer.Argument(help="Default: the content in use.")] = None,
+) -> None:
+    """Learn the sayings of every language anew, after a change of them or of a lexicon."""
+    import content
+
+    with _for_the_host():
+        files = content.fit(folder or _settings().content_dir or content.SHIPPED)
+    for file in files:
+        _say(f"Learned: {file}")
+
+
 @content_cli.command("show")
 def content_show(
     language: Annotated[str, typer.Option(help="A language's code, like es.")] = "en",

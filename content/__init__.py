@@ -12,6 +12,7 @@ from content.library import Language, Library, MessageError, load
 from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
 from content.release import check_release, untranslated
+from content.sayings import fit
 
 SHIPPED = Path(__file__).parent
 """The folder that holds the content of this release."""
@@ -34,6 +35,7 @@ __all__ = [
     "Trigger",
     "check",
     "check_release",
+    "fit",
     "load",
     "untranslated",
 ]

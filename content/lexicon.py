@@ -5,15 +5,17 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from bot.domain.guessing import WordForms
 from bot.domain.lexicon import AnswerWords, Lexicon
 from bot.domain.rating import Phrase, RatingWords
 from bot.domain.timewords import TimeWords, time_words
 from bot.domain.words import INTENSITIES
 from content.findings import Finding
+from content.learned import read_learned
 from content.yamlfile import Value, read_yaml
 
 FILE = "lexicon.yaml"
-SECTIONS = ("spellings", "answers", "ratings")
+SECTIONS = ("spellings", "answers", "ratings", "alike", "endings")
 TIMES = "times"
 """Words for times and days, beside their English ones; English itself has none."""
 NUMBERS = "numbers"
@@ -34,11 +36,17 @@ def read_lexicon(folder: Path, english: Lexicon | None, findings: list[Finding])
         return english or Lexicon()
     given = top.fields(SECTIONS if english is None else (), (*SECTIONS, TIMES))
     base = english or Lexicon()
+    forms = WordForms(
+        _alike(given["alike"]) if "alike" in given else base.forms.alike,
+        tuple(_listed(given["endings"])) if "endings" in given else base.forms.endings,
+    )
     return Lexicon(
         spellings=_spellings(given["spellings"]) if "spellings" in given else base.spellings,
         answers=_answers(given.get("answers"), english),
         ratings=_ratings(given.get("ratings"), english),
         times=time_words(_spelled(given["times"])) if "times" in given else TimeWords(),
+        forms=forms,
+        learned=read_learned(folder, findings) or base.learned,
     )
 
 
@@ -49,6 +57,12 @@ def _fields(value: Value, names: tuple[str, ...], english: Lexicon | None) -> Ma
 def _spelled(value: Value) -> dict[str, str]:
     """Every way to say something, and what that is in English."""
     return {way: meant for meant, ways in value.entries() for way in _listed(ways)}
+
+
+def _alike(value: Value) -> dict[str, str]:
+    """Every form of a word, that word itself among them, and the word."""
+    forms = _spelled(value)
+    return forms | {word: word for word in forms.values()}
 
 
 def _spellings(value: Value) -> dict[str, Phrase]:

@@ -18,6 +18,7 @@ from content.findings import ContentError, Finding, Place
 from content.model import Family, Prompt, Statement, Trigger
 from content.pages import ASKING_BANDS, ENGLISH, Pages, read_shelf
 from content.rules import Rules, read_rules
+from content.sayings import check_sayings
 from content.translation import names_help, same_variables
 
 PROMPT_CHARACTERS = 240
@@ -65,6 +66,8 @@ def check(directory: Path) -> list[Finding]:
     for pages in shelf.pages:
         findings.extend(names_help(pages))
         findings.extend(same_variables(pages, english))
+        triggers = {trigger.id for trigger in (*english.triggers, *pages.triggers)}
+        findings.extend(check_sayings(pages, triggers))
         rules = read_rules(pages.folder / "lint.yaml", findings)
         if rules:
             findings.extend(check_language(pages, shelf.families, rules))
@@ -200,7 +203,6 @@ def family_rules(family: Family) -> Iterator[Finding]:
         ("cool", not family.opt_in, "cool can do harm: opt_in must be true"),
         ("body", Pattern.SCANNER in family.patterns, "body is not for scanner"),
         ("approach", family.bands != family.requires_text.keys(), "approach needs a safe clause"),
-        ("orient", not family.live, "orient is there for every alarm: live must be true"),
         ("orient", not family.live, "orient is there for every alarm: live must be true"),
     ):
         if family.name == name and broken:

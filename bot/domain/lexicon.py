@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.guessing import Learned, WordForms
 from bot.domain.rating import Phrase, RatingWords
 from bot.domain.timewords import TimeWords
 
@@ -26,9 +27,14 @@ class AnswerWords:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's words. An empty one reads digits alone."""
+    """One language's words. An empty one reads digits alone, and guesses nothing.
+
+    `learned` is what its sayings taught; None where there are none.
+    """
 
     spellings: Mapping[str, Phrase] = field(default_factory=dict)
     answers: AnswerWords = field(default_factory=AnswerWords)
     ratings: RatingWords = field(default_factory=RatingWords)
     times: TimeWords = field(default_factory=TimeWords)
+    forms: WordForms = field(default_factory=WordForms)
+    learned: Learned | None = None

@@ -7,13 +7,14 @@ left alone, and the person is asked with buttons.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from bot.domain.guessing import features
 from bot.domain.lexicon import AnswerWords, Lexicon
 from bot.domain.rating import Rating, read_ratings
 from bot.domain.text import fold, plain
-from bot.domain.tokens import spell_out, tokenize
+from bot.domain.tokens import Token, spell_out, tokenize
 from bot.domain.words import Pattern
 
 _NEGATION = frozenset({"not", "no", "never", "t", "dont", "cant", "wont", "isnt"})
@@ -74,7 +75,22 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     """Read a rating, and what set the alarm off, out of everyday words."""
     tokens = list(spell_out(tokenize(text), lexicon.spellings))
     ratings = read_ratings(text, tokens, lexicon.ratings)
-    return Reading(ratings[0].value if ratings else None, _without(text, ratings))
+    rated = Reading(ratings[0].value if ratings else None, _without(text, ratings))
+    said = [token.text for token in tokens if not _is_taken(token, ratings)]
+    guess = lexicon.learned and lexicon.learned.guess(features(said, lexicon.forms))
+    if not guess:
+        return rated
+    return replace(
+        rated,
+        pattern=guess.pattern,
+        pattern_sure=guess.is_sure,
+        patterns=guess.patterns,
+        triggers=guess.triggers,
+    )
+
+
+def _is_taken(token: Token, ratings: Sequence[Rating]) -> bool:
+    return any(rating.start <= token.start < rating.end for rating in ratings)
 
 
 def _without(text: str, ratings: Sequence[Rating]) -> str | None:

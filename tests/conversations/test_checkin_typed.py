@@ -46,8 +46,8 @@ async def test_one_line_can_say_it_all(asked: Friend) -> None:
     assert prompt_in(asked.last.words).band is Band.HIGH
     (entry,) = await entries(asked)
     assert entry["trigger_text"] == "7/10, she read it and said nothing"
-    assert (entry["trigger"], entry["intensity"], entry["note"]) == (None, 7, None)
-    assert entry["pattern"] is None
+    assert (entry["trigger"], entry["intensity"], entry["note"]) == ("scanner-seen", 7, None)
+    assert entry["pattern"] == "scanner"
 
 
 async def test_a_button_and_a_number_can_be_typed_in_one_line(asked: Friend) -> None:
@@ -123,7 +123,7 @@ async def test_a_rating_is_never_invented(asked: Friend, number: str) -> None:
 
 
 async def test_the_pattern_can_be_typed(asked: Friend) -> None:
-    await asked.sends("5/10, the way they said bye")
+    await asked.sends("5/10, that thing again")
     assert asked.last.words == "My own words · 5\nWhich is it closest to?"
     await asked.sends("losing track of me")
     assert prompt_in(asked.last.words).pattern is Pattern.MERGER
@@ -132,12 +132,12 @@ async def test_the_pattern_can_be_typed(asked: Friend) -> None:
 
 
 async def test_words_about_the_pattern_are_kept_and_leave_it_open(asked: Friend) -> None:
-    await asked.sends("5/10, the way they said bye")
+    await asked.sends("5/10, that thing again")
     await asked.sends("a bit of all that")
     assert is_prompt(asked.last.words)
     (entry,) = await entries(asked)
     assert (entry["pattern"], entry["note"]) == (None, "a bit of all that")
-    assert entry["trigger_text"] == "5/10, the way they said bye"
+    assert entry["trigger_text"] == "5/10, that thing again"
 
 
 async def test_words_are_kept_before_anything_else_is_answered(asked: Friend) -> None:
