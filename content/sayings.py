@@ -14,7 +14,7 @@ from bot.domain.lexicon import Lexicon
 from bot.domain.tokens import spell_out, tokenize
 from bot.domain.words import Pattern
 from content.findings import Finding, Place
-from content.learned import LEARNED_FILE, MEND, RULE, learned_from, write_learned
+from content.learned import LEARNED_FILE, MEND, learned_from, write_learned
 from content.pages import Pages, read_shelf
 
 SAYINGS_FILE = "sayings.txt"
@@ -85,7 +85,7 @@ def check_sayings(pages: Pages, triggers: Collection[str]) -> Iterator[Finding]:
     for one in sayings:
         if one.label not in known:
             message = f"“{one.label or 'nothing'}” above “{one.text}” is no trigger."
-            yield one.place.finding(RULE, message, "Write a trigger's id in [ ] above it.")
+            yield one.place.finding("sayings", message, "Write a trigger's id in [ ] above it.")
     if sayings and learned_from(pages.folder) != mark(sayings, pages.lexicon):
         place = Place(str(pages.folder / LEARNED_FILE), 1)
-        yield place.finding(RULE, "the sayings or the lexicon have changed since.", MEND)
+        yield place.finding("sayings", "the sayings or the lexicon have changed since.", MEND)
