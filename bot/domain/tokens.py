@@ -61,11 +61,21 @@ def _alike(word: str) -> str:
 def spell_out(tokens: Iterable[Token], spellings: Mapping[str, tuple[str, ...]]) -> Iterator[Token]:
     """Write contractions and chat spellings out: "dont" as "do" and "not", "u" as "you".
 
-    All words that one token becomes keep its place.
+    A spelling that ends in an apostrophe is one of beginnings: "j'" as "je" makes "je" and "ai"
+    of "j'ai". All words that one token becomes keep its place.
     """
     for token in tokens:
-        for word in spellings.get(token.text, (token.text.removesuffix("'s"),)):
+        for word in _spelled_out(token.text, spellings):
             yield token if word == token.text else Token(word, token.start, token.end)
+
+
+def _spelled_out(word: str, spellings: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if word in spellings:
+        return spellings[word]
+    head, mark, rest = word.partition("'")
+    if mark and f"{head}'" in spellings:
+        return (*spellings[f"{head}'"], *_spelled_out(rest, spellings))
+    return (word.removesuffix("'s"),)
 
 
 class Speller:

@@ -44,6 +44,13 @@ def test_spellings_are_written_out() -> None:
     assert [word.start for word in spelled] == [0, 2, 2, 7]
 
 
+def test_a_beginning_that_is_shortened_is_written_out() -> None:
+    spellings = {"j'": ("je",), "d'": ("de",), "aujourd'hui": ("aujourdhui",)}
+    spelled = list(spell_out(tokenize("j'ai d'autres aujourd'hui l'un"), spellings))
+    words = ["je", "ai", "de", "autres", "aujourdhui", "l'un"]
+    assert [word.text for word in spelled] == words
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
