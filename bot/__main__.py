@@ -319,6 +319,7 @@ async def _serve(settings: Settings) -> None:
     from bot.app import running
 
     async with running(settings) as surefoot:
+        surefoot.tell_unverified()
         await surefoot.serve()
 
 

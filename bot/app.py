@@ -66,6 +66,12 @@ class Surefoot:
     ticks: Ticks
     sender: Sender
 
+    def tell_unverified(self) -> None:
+        """Say how many help numbers people are shown that nobody has looked up lately."""
+        numbers = len(list(self.library.helplines.unverified(self.clock.now().date())))
+        if numbers:
+            log.warning("help numbers nobody looked up: content check --release", numbers=numbers)
+
     async def serve(self) -> None:
         """Work until cancelled; what is in flight then is finished first.
 
@@ -132,7 +138,6 @@ async def running(
     check_keys(settings)
     library = library or load(settings.content_dir or SHIPPED)
     clock, machine, metrics = clock or SystemClock(), MachineTime(), Metrics()
-    _tell_unverified(library, clock)
     fetching = AiohttpRequest(connection_pool_size=1)
     bot = _bot(token, settings.telegram_url, fetching)
 
@@ -258,13 +263,6 @@ async def _until_answered(bot: Bot, hook: Hook | None) -> None:
 
 def _longer(wait: float, error: TelegramError) -> float:
     return max(wait, seconds_of(error)) if isinstance(error, RetryAfter) else wait
-
-
-def _tell_unverified(library: Library, clock: Clock) -> None:
-    """Say how many help numbers people are shown that nobody has looked up lately."""
-    numbers = len(list(library.helplines.unverified(clock.now().date())))
-    if numbers:
-        log.warning("help numbers nobody has looked up; content check --release", numbers=numbers)
 
 
 def _kit(settings: Settings, library: Library) -> Kit:

@@ -90,7 +90,8 @@ def test_without_a_command_it_tells_which_there_are_and_ends_with_2(words: tuple
 
 async def test_content_check_names_what_is_to_be_mended(home: Home) -> None:
     ended = await home.gives("content", "check")
-    assert (ended.code, ended.said) == (0, "Content is in order.\n")
+    assert ended.code == 0
+    assert "Content is in order." in ended.said.splitlines()
     folder = Path(shutil.copytree(SHIPPED, home.folder / "mine"))
     triggers = folder / "en" / "triggers.yaml"
     triggers.write_text(triggers.read_text() + "\n- nonsense: true\n")
