@@ -5,9 +5,9 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from bot.domain.clauses import Phrase, RatingWords
 from bot.domain.guessing import WordForms
 from bot.domain.lexicon import AnswerWords, Lexicon
-from bot.domain.rating import Phrase, RatingWords
 from bot.domain.timewords import TimeWords, time_words
 from bot.domain.words import INTENSITIES
 from content.findings import Finding

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.domain.clauses import Phrase, RatingWords
 from bot.domain.guessing import Learned, WordForms
-from bot.domain.rating import Phrase, RatingWords
 from bot.domain.timewords import TimeWords
 
 NO_WORDS: frozenset[str] = frozenset()
