@@ -9,9 +9,11 @@ example sentences (naive Bayes; a rare feature counts more): :func:`learn` does 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cached_property
+from itertools import islice, pairwise
 from math import exp, log, sqrt
 
+from bot.domain.tokens import Speller
 from bot.domain.words import Pattern
 
 OTHER = "other"
@@ -19,6 +21,9 @@ OTHER = "other"
 
 SURE = 0.7
 """How likely a pattern has to be to be taken without asking; see docs/reading.md."""
+
+FEWEST = 3
+"""Words that a text has to have for a sure guess: "asked" alone may be about anything."""
 
 LONGEST = 400
 """Words of a text that are looked at: a guess is made of the first few anyway."""
@@ -54,9 +59,13 @@ class WordForms:
         return word[:-1] if len(word) > _SHORTEST_STEM + 1 and word[-1] in "ey" else word
 
 
-def features(tokens: Iterable[str], forms: WordForms) -> frozenset[str]:
-    """Return the features of a text, given as its tokens spelled out."""
-    words = [forms.plain(token) for token in tokens if _tells(token)][:LONGEST]
+def features(
+    tokens: Iterable[str], forms: WordForms, speller: Speller | None = None
+) -> frozenset[str]:
+    """Return the features of a text, given as its tokens spelled out, slips mended."""
+    words = [forms.plain(token) for token in islice(filter(_tells, tokens), LONGEST)]
+    if speller is not None:
+        words = [speller.correct(word) for word in words]
     framed = ["^", *words, "$"] if words else []
     return frozenset(
         (
@@ -75,9 +84,10 @@ def _tells(said: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Labels with how likely each is, all together 1, in no order."""
+    """Labels with how likely each is, all together 1, in no order; from how many words."""
 
     chances: Mapping[str, float]
+    words: int
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
@@ -108,7 +118,7 @@ class Guess:
     @property
     def is_sure(self) -> bool:
         """Whether the likeliest pattern may be taken without asking."""
-        return self.chance(self.patterns[0]) >= SURE
+        return self.words >= FEWEST and self.chance(self.patterns[0]) >= SURE
 
 
 class Learned:
@@ -127,6 +137,11 @@ class Learned:
         self.weights = weights
         self._numbers: dict[str, tuple[float, tuple[tuple[int, float], ...]]] = {}
 
+    @cached_property
+    def speller(self) -> Speller:
+        """Mends words that the examples do not have into those they have."""
+        return Speller(feature for feature in self.weights if feature.isalpha())
+
     def guess(self, found: Collection[str]) -> Guess | None:
         """Weigh the features of a text; None when the examples have none of them."""
         totals = [0.0] * len(self.labels)
@@ -143,7 +158,8 @@ class Learned:
         scores = [
             scale * (total - amount * size) for total, size in zip(totals, self.sizes, strict=True)
         ]
-        return Guess(dict(zip(self.labels, _chances(scores), strict=True)))
+        words = sum(feature.isalnum() for feature in found)
+        return Guess(dict(zip(self.labels, _chances(scores), strict=True)), words)
 
     def _weights(self, feature: str) -> tuple[float, tuple[tuple[int, float], ...]]:
         known = self._numbers.get(feature)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from bot.domain.guessing import features
+from bot.domain.guessing import Guess, features
 from bot.domain.lexicon import AnswerWords, Lexicon
 from bot.domain.rating import Rating, read_ratings
 from bot.domain.text import fold, plain
@@ -77,8 +77,8 @@ def read(text: str, lexicon: Lexicon) -> Reading:
     ratings = read_ratings(text, tokens, lexicon.ratings)
     rated = Reading(ratings[0].value if ratings else None, _without(text, ratings))
     said = [token.text for token in tokens if not _is_taken(token, ratings)]
-    guess = lexicon.learned and lexicon.learned.guess(features(said, lexicon.forms))
-    if not guess:
+    guess = _guess(said, lexicon)
+    if guess is None:
         return rated
     return replace(
         rated,
@@ -87,6 +87,13 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         patterns=guess.patterns,
         triggers=guess.triggers,
     )
+
+
+def _guess(said: Sequence[str], lexicon: Lexicon) -> Guess | None:
+    learned = lexicon.learned
+    if learned is None:
+        return None
+    return learned.guess(features(said, lexicon.forms, learned.speller))
 
 
 def _is_taken(token: Token, ratings: Sequence[Rating]) -> bool:
