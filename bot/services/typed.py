@@ -173,6 +173,8 @@ def _delete(turn: Turn, text: str) -> Outcome:
 
 
 def _onboarding(turn: Turn, text: str) -> Outcome:
+    if _tells_of_an_alarm(turn, text):
+        return typed_checkin.read(turn, text)
     if turn.member.step is Step.TIME:
         return schedule.take_times(turn, text)
     if turn.member.step is Step.STATEMENTS:

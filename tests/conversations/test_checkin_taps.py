@@ -146,7 +146,7 @@ async def test_the_prompt_is_for_the_pattern_and_the_band(
 
 async def test_own_words_are_sorted_by_the_person_when_the_alarm_is_not_high(sam: Friend) -> None:
     await sam.sends("/checkin")
-    await sam.sends("the way they said bye")
+    await sam.sends("the thing with the garden")
     await sam.taps("4")
     assert sam.last.words == "My own words · 4\nWhich is it closest to?"
     assert sam.labels == [
@@ -164,7 +164,7 @@ async def test_own_words_are_sorted_by_the_person_when_the_alarm_is_not_high(sam
 
 async def test_who_cannot_tell_the_pattern_gets_something_for_body_or_senses(sam: Friend) -> None:
     await sam.sends("/checkin")
-    await sam.sends("the way they said bye")
+    await sam.sends("the thing with the garden")
     await sam.taps("2")
     await sam.taps("Can't tell")
     assert prompt_in(sam.last.words).family in {"orient", "touch"}
@@ -174,7 +174,7 @@ async def test_who_cannot_tell_the_pattern_gets_something_for_body_or_senses(sam
 
 async def test_when_the_alarm_is_high_no_question_stands_before_the_prompt(sam: Friend) -> None:
     await sam.sends("/checkin")
-    await sam.sends("the way they said bye")
+    await sam.sends("the thing with the garden")
     await sam.taps("7")
     shown = prompt_in(sam.last.words)
     assert shown.band is Band.HIGH

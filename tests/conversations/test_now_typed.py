@@ -60,7 +60,7 @@ async def test_it_can_be_gone_through_by_typing(house: House, sam: Friend) -> No
     assert entry["note"] == "6, hands still shake"
 
 
-@pytest.mark.parametrize("words", ["8", "nine", "they read it and went out, 10"])
+@pytest.mark.parametrize("words", ["8", "nine", "the thing with the garden, 10"])
 async def test_a_high_number_at_once_is_all_it_needs(sam: Friend, words: str) -> None:
     await sam.sends(words)
     assert live_prompt(sam.last.words).band is Band.HIGH
@@ -76,12 +76,12 @@ async def test_a_lower_number_first_is_noted(sam: Friend) -> None:
 
 
 async def test_own_words_are_kept_and_no_pattern_is_asked_for(sam: Friend) -> None:
-    await sam.sends("they read it, and nothing")
+    await sam.sends("the thing with the garden")
     await sam.sends("5")
     assert sam.labels == URGES
     await sam.sends("Leave")
     (entry,) = await entries(sam)
-    assert entry["trigger_text"] == "they read it, and nothing"
+    assert entry["trigger_text"] == "the thing with the garden"
     assert (entry["urge"], entry["pattern"]) == ("leave", "withdrawer")
 
 

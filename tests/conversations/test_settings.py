@@ -196,7 +196,7 @@ async def test_words_about_an_alarm_are_a_check_in_whatever_was_asked(
     sam = await joined(house)
     await sam.sends(command)
     await sam.sends("8/10, they have not answered for 3 hours")
-    assert sam.sees("My own words · 8")
+    assert sam.sees("Sounds like: Slow to answer, 8. Right?")
 
 
 async def test_the_daily_question_ends_an_open_question(house: House) -> None:

@@ -64,7 +64,7 @@ async def test_from_the_first_entry_there_is_a_picture_with_its_words_below(hous
 async def test_one_that_the_person_started_is_enough_for_a_picture(house: House) -> None:
     sam = await joined(house)
     await sam.sends("/checkin")
-    await sam.sends("6/10, they did not call")
+    await sam.sends("6/10, the thing with the garden")
     await sam.sends("/summary")
     assert sam.last.photo is not None
     assert "Mon 6 (started by you): My own words" in sam.last.words

@@ -111,7 +111,7 @@ async def test_a_week_by_typing(house: House) -> None:
         kim,
         "5 check-ins: middle 5, lowest 0, highest 8.",
         "After a prompt: lower 1 time, same 3, higher 0.",
-        "“My own words” 3, “Seen, no answer” 1.",
+        "“Seen, no answer” 2, “My own words” 2.",
         "Mon 7, Tue 4, Wed 0, Thu 5, Fri no entry, Sat 8, Sun no entry",
     )
     assert [one["trigger_text"] for one in await entries(kim)] == [
