@@ -26,7 +26,7 @@ prediction-by-tomorrow-typed = para mañana, mañana temprano, mañana por la ma
 prediction-by-3-days = En 3 días
 prediction-by-week = En una semana
 prediction-by-week-typed = una semana, 1 semana, en 1 semana, la semana que viene, la próxima semana, esta semana, en ocho días
-prediction-by-again = He guardado tus palabras. Para el día, toca uno de estos botones.
+prediction-by-again = He guardado tus palabras. Para el día, toca uno o escríbelo, como “viernes” o “en 2 días”.
 
 prediction-sure = ¿Con cuánta seguridad lo dice?
 prediction-sure-again = He guardado tus palabras. ¿Con cuánta seguridad lo dice?

@@ -80,6 +80,12 @@ safety-help =
     Si alguien te hace daño o te controla:
     { $abuse }
 
+# Donde solo se conoce el directorio.
+safety-help-anyone =
+    En peligro, llama al { $emergency }.
+    Gente con quien hablar, también si alguien te hace daño o te controla:
+    { $lines }
+
 ## El país
 
 country-ask = ¿En qué país estás? Lo uso para una sola cosa: mostrarte ayuda cerca de ti. Tócalo o escribe su nombre.
