@@ -24,10 +24,10 @@ edited-ignored = Não consigo ler mensagens editadas. Se for importante, envie c
 ## Onboarding
 
 consent =
-    Sou um bot de autoajuda para maiores de 18 anos. Não sou terapeuta, médico nem serviço de crise. Ninguém lê isto, e posso deixar passar coisas. Em perigo, ligue para a emergência local. Guardo os seus check-ins para mostrar a sua semana; conversas com bots não têm criptografia de ponta a ponta. /export e /delete funcionam sempre. Toque em Concordo se tem 18+ e aceita que eu guarde isso.
+    Sou um bot de autoajuda para maiores de 18 anos. Não sou terapeuta, médico nem serviço de crise. Nenhuma pessoa acompanha, e posso deixar passar coisas. Em perigo, ligue para a emergência local. Guardo os seus check-ins para mostrar a sua semana; conversas com bots não têm criptografia de ponta a ponta. /export e /delete funcionam sempre. Toque em Concordo se tem 18+ e aceita que eu guarde isso.
 consent-agree = Concordo
 consent-decline = Não quero
-consent-agreed = Você concordou: { $day }. /privacy diz o que fica guardado, /delete apaga.
+consent-agreed = Você concordou ({ $day }). /privacy diz o que fica guardado, /delete apaga.
 consent-declined = Certo. Não guardei nada sobre você. Se mudar de ideia, /start traz isto de volta.
 consent-first = Antes de tudo, leia isto e escolha, por favor.
 
@@ -126,13 +126,13 @@ after-closed = Aquele check-in já fechou, então deixei este número de fora.
 ## Reminders
 
 paused-open = Em pausa até você enviar /resume. O resto continua funcionando.
-paused-until = Em pausa até { $day }. O resto continua funcionando.
+paused-until = Lembretes em pausa até { $day }, e o resto continua funcionando.
 pause-day = 1 dia
 pause-days = { $count } dias
 pause-week = 1 semana
-pause-unreadable = Não entendi até quando. Tente "3 dias", ou uma data como { $example }.
+pause-unreadable = Não entendi até quando. Tente "3 dias", ou uma data ({ $example }).
 pause-too-far = Uma pausa pode durar no máximo um ano.
-pause-past = Esse dia já passou. Tente "3 dias", ou uma data como { $example }.
+pause-past = Esse dia já passou. Tente "3 dias", ou uma data ({ $example }).
 resumed = Os lembretes estão ligados. O próximo check-in é { $when }.
 resumed-no-time = Os lembretes estão ligados. Antes do primeiro, preciso saber onde você está e a que horas perguntar: /start continua daí.
 reminders-off = Os lembretes estão desligados. /resume liga de novo.
@@ -192,7 +192,7 @@ language-unknown = Esse ainda não falo. Em /language estão os que conheço.
 privacy =
     O que guardo: os seus check-ins (o que disparou o alarme, com que força, as suas palavras), o que o alarme disse que ia acontecer e no que deu, o que você escolheu em /settings e em que dias perguntei.
     O que você diz fica cifrado em disco com uma chave só sua. O seu id do Telegram, os seus horários e o seu fuso horário, não.
-    Nenhuma pessoa lê junto. Mas conversas com bots não têm criptografia de ponta a ponta: o Telegram, e quem me mantém, poderiam tecnicamente ver.
+    Nenhuma pessoa acompanha. Mas conversas com bots não têm criptografia de ponta a ponta: o Telegram, e quem me mantém, poderiam tecnicamente ver.
     /export envia tudo a você. /delete apaga tudo e destrói a sua chave.
 export-ready =
     Aqui está tudo o que tenho sobre você.

@@ -99,7 +99,7 @@ country-button = Escolher o meu país
 
 ## After an abuse answer: prompts are not given by themselves
 
-guarded-steady = Algo para me firmar
+guarded-steady = Algo que me dê chão
 settings-guarded = Alguns exercícios: fora
 settings-guarded-turn-on = Incluir todos os exercícios
 settings-guarded-is-on = Todos os exercícios estão incluídos de novo.

@@ -19,7 +19,7 @@ week-entry = { $day } { $value }
 # $after: how strong about two minutes after the prompt.
 week-entry-after = { $day } { $value }, depois { $after }
 # $entry: one of the two above.
-week-entry-started = { $entry } (por sua conta)
+week-entry-started = { $entry } (iniciado por você)
 # $entry: one of the three above. $trigger: what set it off.
 week-entry-trigger = { $entry }: { $trigger }
 week-entry-earlier =
@@ -37,8 +37,8 @@ week-range-first = { $checkins } check-ins em { $days } dias. O primeiro de cada
 week-middle-first = { $checkins } check-ins em { $days } dias. O primeiro de cada dia: valor do meio { $middle }, mínimo { $lowest }, máximo { $highest }.
 week-started =
     { $count ->
-        [one] Mais { $count } começou por você. Conta à parte.
-       *[other] Mais { $count } começaram por você. Contam à parte.
+        [one] Você iniciou mais { $count }. Conta à parte.
+       *[other] Você iniciou mais { $count }. Contam à parte.
     }
 # $lower, $same, $higher: how many ratings after a prompt were lower, about the same, higher.
 week-changes =
@@ -116,7 +116,7 @@ week-described-day = { $day } { $value }
 week-described-blank = { $day } em branco
 # $dots: one item for each check-in, such as "Mon 4, Sun 6".
 week-described-later = Mais tarde no mesmo dia: { $dots }.
-week-described-started = Por sua conta: { $dots }.
+week-described-started = Iniciados por você: { $dots }.
 week-described-more = mais { $count }
 # $pairs: one item for each check-in, such as "Mon 7 to 4".
 week-described-pairs = Antes e depois de um exercício: { $pairs }.
@@ -128,7 +128,7 @@ week-picture-title = Sua semana
 week-picture-dots = Força, de 0 a 10
 week-picture-daily = check-in do dia
 week-picture-later = mais tarde no dia
-week-picture-started = por sua conta
+week-picture-started = iniciado por você
 week-picture-pairs = Antes e depois de um exercício
 # When there are too many to draw. $count: how many are drawn.
 week-picture-pairs-last = Antes e depois de um exercício, últimos { $count }
