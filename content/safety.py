@@ -12,7 +12,7 @@ from content.findings import Finding, Place
 from content.yamlfile import RULE, Value, read_yaml
 
 SAFETY_FILE = "safety.yaml"
-WEIGHTS_FILE = "safety.likeness.json"
+WEIGHTS_FILE = "safety.likeness"
 COMMENT = "#"
 LABELS = (*CATEGORIES, ANY)
 

@@ -21,10 +21,10 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = 0.5
+STOPPED = 0.3
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
-NAMED = -0.5
+NAMED = -1.0
 """The log-odds from which a stopped text counts as in a category."""
 
 WINDOW, STEP = 40, 20
