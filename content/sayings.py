@@ -1,7 +1,8 @@
 """Sentences people say, by what set the alarm off: what the reader of free words learns from.
 
-A sayings.txt has a heading for each label, `[scanner-slow]` (a trigger's id, a pattern, or
-`other`), and below it one sentence a line. Lines that begin with `#` are remarks.
+A file of sayings (sayings.txt, and any sayings-*.txt beside it) has a heading for each label,
+`[scanner-slow]` (a trigger's id, a pattern, or `other`), and below it one sentence a line. Lines
+that begin with `#` are remarks.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from bot.domain.guessing import OTHER, Example, Learned, features, learn
+from bot.domain.guessing import OTHER, RECIPE, Example, Learned, features, learn
 from bot.domain.lexicon import Lexicon
 from bot.domain.tokens import spell_out, tokenize
 from bot.domain.words import Pattern
@@ -17,7 +18,7 @@ from content.findings import Finding, Place
 from content.learned import LEARNED_FILE, MEND, learned_from, write_learned
 from content.pages import Pages, read_shelf
 
-SAYINGS_FILE = "sayings.txt"
+SAYINGS_FILES = "sayings*.txt"
 MARK_LENGTH = 16
 
 
@@ -30,10 +31,9 @@ class Saying:
     place: Place
 
 
-def read_sayings(folder: Path) -> list[Saying]:
-    """Return a language's sayings in file order; none where it has no such file."""
-    path = folder / SAYINGS_FILE
-    return list(_sayings(path)) if path.exists() else []
+def read_sayings(folder: Path, files: str = SAYINGS_FILES) -> list[Saying]:
+    """Return a language's sayings, file by file; none where it has no such file."""
+    return [saying for path in sorted(folder.glob(files)) for saying in _sayings(path)]
 
 
 def _sayings(path: Path) -> Iterator[Saying]:
@@ -74,7 +74,7 @@ def mark(sayings: Sequence[Saying], lexicon: Lexicon) -> str:
     """Return what changes whenever learning these sayings again would teach something else."""
     taught = [(one.label, one.text) for one in sayings]
     words = (sorted(lexicon.spellings.items()), sorted(lexicon.forms.alike.items()))
-    made_of = repr((taught, words, lexicon.forms.endings))
+    made_of = repr((RECIPE, taught, words, lexicon.forms.endings))
     return sha256(made_of.encode()).hexdigest()[:MARK_LENGTH]
 
 

@@ -19,7 +19,7 @@ from bot.domain.words import Pattern
 OTHER = "other"
 """The label of examples that are about none of the patterns."""
 
-SURE = 0.7
+SURE = 0.62
 """How likely a pattern has to be to be taken without asking; see docs/reading.md."""
 
 FEWEST = 3
@@ -30,9 +30,12 @@ LONGEST = 400
 
 LIKELY = 0.01
 BEGINNING = 4
-RARITY_POWER = 1.5
-SMOOTHING = 0.1
+RARITY_POWER = 1.25
+SMOOTHING = 0.15
 SHARPNESS = 2.0
+RECIPE = (BEGINNING, RARITY_POWER, SMOOTHING)
+"""What of this module shapes what is learned; found by learning some writers, reading others."""
+
 _SHORTEST_STEM = 3
 _FIRST_EMOJI = "\u2190"
 
