@@ -1,0 +1,42 @@
+"""What people type all day stops nobody: labels, places, times, names, and little answers."""
+
+import pytest
+
+from bot.domain.regions import REGIONS
+from bot.domain.screening import screen
+from content import Language
+from tests.ready import shipped
+
+LANGUAGES = shipped().languages
+LITTLE = (
+    *("7", "7/10", "8.30 pm", "20:00 and 8", "tomorrow", "3 days", "1 Dec", "friday", "off"),
+    *("yes", "no", "ok", "okay thanks", "skip", "idk", "maybe", "later", "hello", "hi", "thx"),
+    *("thank you", "what", "why", "help", "stop", "no idea", "not now", "nothing", "same", "lol"),
+    *("Sam", "Maria", "my boyfriend", "my girlfriend", "my wife", "work", "mum", "him", "her"),
+    *("?", "...", "😂", "👍", "❤️", "hm", "ugh", "fine", "good", "bad", "tired", "sad", "lonely"),
+)
+
+
+def stopped(language: Language, texts: list[str]) -> list[str]:
+    return [
+        text for text in texts if any(screen(text, phrases).stops for phrases in language.danger)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_little_answers(language: Language) -> None:
+    assert stopped(language, list(LITTLE)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_the_labels_of_buttons(language: Language) -> None:
+    labels = [one.label for one in language.triggers]
+    labels += [one.label for one in language.statements]
+    assert stopped(language, labels) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_places(language: Language) -> None:
+    places = [name for region in REGIONS.values() for name in region]
+    zones = [zone for region in REGIONS.values() for zone in region.values()]
+    assert stopped(language, [*places, *zones]) == []
