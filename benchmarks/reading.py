@@ -43,7 +43,7 @@ class Told:
     text: str
     intensity: int | None
     pattern: str | None
-    trigger: str | None
+    trigger: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
