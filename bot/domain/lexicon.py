@@ -15,6 +15,7 @@ class AnswerWords:
     """How a plain yes or no is typed.
 
     The words are as :func:`bot.domain.text.fold` leaves them; `rest` may follow a yes or a no.
+    `minors` are ways to say that one is under 18, with ``*`` for the age.
     """
 
     yes: frozenset[str] = NO_WORDS
@@ -23,6 +24,7 @@ class AnswerWords:
     no_phrases: frozenset[str] = NO_WORDS
     rest: frozenset[str] = NO_WORDS
     negations: frozenset[str] = NO_WORDS
+    minors: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,9 @@ _I_AM = (
     r"(?<!said )(?<!thinks )(?<!thought )(?<!pretend )\b(?:i'?m|i am)\s+"
     r"(?:(?:only|just|still|actually|really|like|about|currently|now|literally)\s+)*"
 )
+_AGE = "(?:[5-9]|1[0-7])"
+_GOES_ON = "(?:y|pero|und|aber|et|mais|e|mas)"
+"""What may follow an age in the other languages; "10 years with them" is none."""
 _UNDER_18 = re.compile(
     rf"{_I_AM}(?:{_TEENS}{_AGE_ENDS}|{_YOUNG}{_YEARS_OLD}{_NOT_OLDER}"
     rf"|an?\s+{_YOUNG}[\s-]*(?:year|yr)s?[\s-]*old(?!\s*'s|er)"
@@ -152,13 +155,16 @@ def _goes_with(word: str, answers: AnswerWords) -> bool:
     return word.isdecimal() or word in answers.rest | answers.yes | answers.no
 
 
-def says_under_18(text: str) -> bool:
+def says_under_18(text: str, answers: AnswerWords) -> bool:
     """Tell whether people say of themselves, now, that they are under 18.
 
     A bare "I'm 10" is a rating as much as an age and does not count; other people's ages, the
     past, and numbers of something else do not either.
     """
-    return _UNDER_18.search(plain(text)) is not None
+    if _UNDER_18.search(plain(text)) is not None:
+        return True
+    ways = "|".join(way.replace("*", _AGE) for way in sorted(answers.minors))
+    return bool(ways) and re.search(rf"(?:^| )(?:{ways})(?: {_GOES_ON} |$)", fold(text)) is not None
 
 
 def _slip(said: str, label: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec
 from zoneinfo import ZoneInfo
 
 from bot.domain.people import Awaiting, Person
-from bot.domain.reading import Reading, read, read_yes_no
+from bot.domain.reading import Reading, read, read_yes_no, says_under_18
 from bot.domain.schedule import local_date
 from bot.domain.week import Week
 from bot.services.ports import Store
@@ -91,6 +91,10 @@ class Turn:
     def agrees(self, text: str) -> bool | None:
         """Return whether a plain yes or no was typed; None for anything else."""
         return read_yes_no(text, self.language.lexicon.answers)
+
+    def says_under_18(self, text: str) -> bool:
+        """Return whether people say of themselves that they are under 18."""
+        return says_under_18(text, self.language.lexicon.answers)
 
     def in_english(self, text: str) -> str:
         """Return a typed time or day in the words that their readers know."""

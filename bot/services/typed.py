@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.domain.people import Awaiting, Step
 from bot.domain.places import find_place
-from bot.domain.reading import read_choice, says_under_18
+from bot.domain.reading import read_choice
 from bot.services import (
     asking,
     country,
@@ -50,7 +50,7 @@ def _read(turn: Turn, text: str) -> Outcome:
 def _answer(turn: Turn, text: str) -> Outcome:
     if turn.member.awaiting is Awaiting.UNDER_18:
         return _age(turn, text)
-    if says_under_18(text):
+    if turn.says_under_18(text):
         return onboarding.ask_age(turn)
     if followups.is_called_for(turn, text):
         return followups.show(turn)
@@ -67,7 +67,7 @@ def _asked(turn: Turn, text: str) -> Outcome:
 
 
 def _before_consent(turn: Turn, text: str) -> Outcome:
-    if says_under_18(text):
+    if turn.says_under_18(text):
         return onboarding.too_young(turn)
     answer = turn.agrees(text)
     labels = [turn.language.say("consent-agree"), turn.language.say("consent-decline")]
@@ -81,7 +81,7 @@ def _before_consent(turn: Turn, text: str) -> Outcome:
 
 def _age(turn: Turn, text: str) -> Outcome:
     answer = turn.agrees(text)
-    if answer is True or says_under_18(text):
+    if answer is True or turn.says_under_18(text):
         return onboarding.too_young(turn)
     return onboarding.ask_age(turn) if answer is None else onboarding.of_age(turn)
 

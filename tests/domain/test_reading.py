@@ -280,7 +280,7 @@ def test_yes_and_no(said: str, *, meant: bool | None) -> None:
     ],
 )
 def test_under_18_is_heard(said: str) -> None:
-    assert says_under_18(said)
+    assert says_under_18(said, ENGLISH.answers)
 
 
 @pytest.mark.parametrize(
@@ -324,4 +324,27 @@ def test_under_18_is_heard(said: str) -> None:
     ],
 )
 def test_other_numbers_are_no_age(said: str) -> None:
-    assert not says_under_18(said)
+    assert not says_under_18(said, ENGLISH.answers)
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "young"),
+    [
+        ("es", "Tengo 16 años", True),
+        ("es", "tengo 16 años y no sé", True),
+        ("es", "tengo 10 años con él", False),
+        ("es", "tengo 34 años", False),
+        ("es", "Soy menor de edad.", True),
+        ("de", "Ich bin 15 Jahre alt", True),
+        ("de", "ich bin minderjährig", True),
+        ("de", "wir sind 15 Jahre zusammen", False),
+        ("fr", "J'ai 17 ans", True),
+        ("fr", "on est ensemble depuis 17 ans", False),
+        ("pt", "tenho 16 anos", True),
+        ("pt", "tenho 16 anos de casada", False),
+        ("pt", "I'm 16 years old", True),
+    ],
+)
+def test_under_18_is_heard_in_every_language(code: str, said: str, *, young: bool) -> None:
+    answers = shipped().for_language(code).lexicon.answers
+    assert says_under_18(said, answers) is young

@@ -20,7 +20,7 @@ AT_MOST = 1.0
 
 READERS: dict[str, Callable[[str], object]] = {
     "answer": lambda text: read(text, ENGLISH.lexicon),
-    "age": says_under_18,
+    "age": lambda text: says_under_18(text, ENGLISH.lexicon.answers),
     "yes or no": lambda text: read_yes_no(text, ENGLISH.lexicon.answers),
     "danger": lambda text: screen(text, ENGLISH.danger[0]),
     "choice": lambda text: read_choice(text, ["They did not answer", "Something else"]),
