@@ -26,6 +26,8 @@ HOUSEKEEPING_EVERY = timedelta(hours=1)
 MEASURE_EVERY = timedelta(seconds=10)
 PATIENCE = 10
 """How many ticks may pass while one waits for the database, until that is told."""
+NOT_TICKING = "not ticking"
+"""What is told once it was stopped; a tick cut short by that is no trouble."""
 AT_MOST = 20
 """How many are handled in one transaction; replies need not wait for the rest."""
 KEEP_IDS_FOR = timedelta(hours=48)
@@ -88,7 +90,7 @@ class Ticks:
 
     def stop(self) -> None:
         """Tick no more."""
-        self._trouble = "not ticking"
+        self._trouble = NOT_TICKING
         for ticking in self._running:
             ticking.cancel()
         if self._scheduler.running:
@@ -122,6 +124,8 @@ class Ticks:
         try:
             await self.tick()
         except Exception as error:
+            if self._trouble == NOT_TICKING:
+                return
             trouble = f"what is due can't be read: {type(error).__name__}"
             if self._trouble != trouble:
                 log.exception("what is due can't be read; I keep trying")

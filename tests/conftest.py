@@ -1,6 +1,5 @@
 """What every test shares."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,11 +14,6 @@ from tests.ready import empty_database, shipped
 
 # The same examples on every machine and every run, and no deadline that a busy one would miss.
 settings.load_profile("ci")
-
-
-def pytest_xdist_auto_num_workers() -> int:
-    """Work two tests a core: many wait for a process or a socket, and leave it idle."""
-    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture(autouse=True)

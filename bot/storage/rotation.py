@@ -116,6 +116,7 @@ class Rotation:
                 changed = changed or count > 0
                 done += count
                 progress(done, max(done, all_of_them))
+        progress(max(done, 1), max(done, 1))
         self._note_end()
 
     def left(self) -> Mapping[str, int]:

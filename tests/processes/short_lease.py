@@ -6,7 +6,7 @@ import bot.sender
 import bot.storage.transaction
 from bot.__main__ import cli
 
-LEASE = 4.0
+LEASE = 8.0
 """In place of thirty seconds."""
 
 
