@@ -24,6 +24,7 @@ COST = 40.0
 """How dear a wrong example is; found by fitting to some writers and testing on others."""
 
 LEAST_EXAMPLES = 3
+SHORTEST = 9.0
 LEAST_WEIGHT = 0.7
 CATEGORIES_KEY = "categories"
 
@@ -56,7 +57,7 @@ def likened(
 def fit_language(folder: Path, files: Iterable[Path]) -> Path:
     """Fit a language's likeness to the examples in these files, write it and return its file."""
     findings: list[Finding] = []
-    phrases = read_safety(folder, findings)
+    phrases = read_safety(folder, findings, likened=False)
     if phrases is None or findings:
         raise ContentError(findings)
     examples = [example for file in files for example in read_examples(file)]
@@ -78,6 +79,7 @@ def _fitted(phrases: Phrases, examples: Sequence[Labelled], labels: Sequence[str
         labels,
         cost=COST,
         least=LEAST_EXAMPLES,
+        shortest=SHORTEST,
     )
 
 

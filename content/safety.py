@@ -17,8 +17,11 @@ COMMENT = "#"
 LABELS = (*CATEGORIES, ANY)
 
 
-def read_safety(folder: Path, findings: list[Finding]) -> Phrases | None:
-    """Return what a language's folder says of danger; None when its file cannot be read at all."""
+def read_safety(folder: Path, findings: list[Finding], *, likened: bool = True) -> Phrases | None:
+    """Return what a language's folder says of danger; None when its file cannot be read at all.
+
+    To fit a likeness, the one that is there is left unread.
+    """
     top = read_yaml(folder / SAFETY_FILE, findings)
     if top is None:
         return None
@@ -28,11 +31,11 @@ def read_safety(folder: Path, findings: list[Finding]) -> Phrases | None:
     danger = {name: list(_phrases(books[name], classes)) for name in CATEGORIES}
     harmless = list(_phrases(fields["harmless"], classes))
     aside = list(_phrases(fields["aside"], classes))
-    likeness = read_likeness(folder / WEIGHTS_FILE, findings)
+    likeness = read_likeness(folder / WEIGHTS_FILE, findings) if likened else None
     return Phrases(
         spellings=dict(_pairs(fields["spellings"])),
         classes=_by_word(classes),
-        speller=Speller(_vocabulary(classes, (harmless, aside, *danger.values()), likeness)),
+        speller=Speller(_vocabulary(classes, (harmless, aside, *danger.values()))),
         harmless=PhraseBook(harmless, frozenset()),
         aside=PhraseBook(aside, frozenset()),
         danger={
@@ -50,7 +53,7 @@ def read_likeness(path: Path, findings: list[Finding]) -> Likeness | None:
     try:
         return read(path.read_text(encoding="utf-8"))
     except ValueError as error:
-        findings.append(Finding(str(path), 1, RULE, f"{error}.", "Run: python -m bot content fit"))
+        findings.append(Finding(str(path), 1, RULE, f"{error}.", "Fit it again: docs/safety.md."))
         return None
 
 
@@ -90,13 +93,10 @@ def _by_word(classes: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]
 
 
 def _vocabulary(
-    classes: Mapping[str, frozenset[str]],
-    books: Iterable[Iterable[Phrase]],
-    likeness: Likeness | None,
+    classes: Mapping[str, frozenset[str]], books: Iterable[Iterable[Phrase]]
 ) -> set[str]:
-    """Return every word that is known here, so that a mistyped one can be told."""
+    """Return every word that a mistyped one may have been meant to be."""
     known = {word for words in classes.values() for word in words}
-    known |= {
+    return known | {
         word for book in books for phrase in book for part in phrase.parts for word in part.words
     }
-    return known | {word for word in (likeness.weights if likeness else ()) if word.isalpha()}

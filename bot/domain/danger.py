@@ -60,11 +60,17 @@ class Phrases:
 
     def words(self, text: str) -> list[str]:
         """Return a text as plain words, without what is said every day and meant harmlessly."""
-        words = [self.speller.correct(word) for word in self._plain(text)]
+        words = [self._correct(word) for word in self._plain(text)]
         kept = list(words)
         for found in self.harmless.find(words):
             kept[found.start : found.end] = [HARMLESS] * (found.end - found.start)
         return kept
+
+    def _correct(self, word: str) -> str:
+        """Mend a slip of the finger in a word that the examples do not have."""
+        if self.likeness and word in self.likeness.weights:
+            return word
+        return self.speller.correct(word)
 
     def _plain(self, text: str) -> Iterator[str]:
         """Yield the words of a text and the ends of its sentences; other marks are left out."""

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 from random import Random
 
-ROUNDS = 14
+ROUNDS = 12
 HALVINGS = 24
 SEED = 20
 RARITY_COUNTS = 1.5
@@ -42,6 +42,7 @@ class Likeness:
 
     labels: tuple[str, ...]
     biases: tuple[float, ...]
+    shortest: float
     weights: Mapping[str, str]
 
     def scores(self, features: Mapping[str, float]) -> dict[str, float]:
@@ -51,7 +52,7 @@ class Likeness:
             counts = features[feature]
             for place, weight in enumerate(self.weights[feature].split()):
                 totals[place] += counts * float(weight)
-        scale = _scale(features)
+        scale = _scale(features, self.shortest)
         return {
             label: bias + scale * total
             for label, bias, total in zip(self.labels, self.biases, totals, strict=True)
@@ -59,13 +60,26 @@ class Likeness:
 
 
 def fit(
-    examples: Sequence[Example], labels: Sequence[str], *, cost: float = 1.0, least: int = 2
+    examples: Sequence[Example],
+    labels: Sequence[str],
+    *,
+    cost: float = 1.0,
+    least: int = 2,
+    shortest: float = 0.0,
 ) -> Likeness:
-    """Find the weights; `cost` is how dear a wrong example is, `least` a feature's examples."""
+    """Find the weights.
+
+    `cost` is how dear a wrong example is, `least` how many examples a feature must have. Features
+    shorter than `shortest` together are not scaled up to length 1 but as if they had that length:
+    few words tell little.
+    """
     rarities = _rarities([example.features for example in examples], least)
     names = sorted(rarities)
     numbers = {name: number for number, name in enumerate(names)}
-    rows = [_row(example.features, numbers, rarities) for example in examples]
+    rows = [
+        _row(example.features, numbers, rarities, _scale(example.features, shortest))
+        for example in examples
+    ]
     found = [
         _separate(rows, [1 if label in e.labels else -1 for e in examples], len(names), cost)
         for label in labels
@@ -74,6 +88,7 @@ def fit(
     return Likeness(
         tuple(labels),
         tuple(column[-1] for column in found),
+        shortest,
         {
             name: _written([weight * rarities[name] for weight in row])
             for name, row in zip(names, weights, strict=True)
@@ -82,7 +97,7 @@ def fit(
 
 
 def write(likeness: Likeness, *, least: float = 0.0) -> str:
-    """Return the text of a likeness's file: the labels, their biases, then a feature a line.
+    """Return the text of a file: labels, biases, the shortest length, then a feature a line.
 
     Features that weigh less than `least` for every label are left out.
     """
@@ -91,16 +106,17 @@ def write(likeness: Likeness, *, least: float = 0.0) -> str:
         for feature, weights in sorted(likeness.weights.items())
         if max(abs(float(weight)) for weight in weights.split()) >= least
     )
-    head = (" ".join(likeness.labels), _written(likeness.biases))
+    head = (" ".join(likeness.labels), _written(likeness.biases), f"{likeness.shortest:.1f}")
     return "".join(f"{line}\n" for line in (*head, *kept))
 
 
 def read(written: str) -> Likeness:
     """Return what `write` wrote; a ValueError when a line is not of its kind."""
-    labels, biases, *lines = written.splitlines()
+    labels, biases, shortest, *lines = written.splitlines()
     return Likeness(
         tuple(labels.split()),
         tuple(map(float, biases.split())),
+        float(shortest),
         dict(line.split("\t", 1) for line in lines),
     )
 
@@ -114,9 +130,11 @@ class _Row:
 
 
 def _row(
-    features: Mapping[str, float], numbers: Mapping[str, int], rarities: Mapping[str, float]
+    features: Mapping[str, float],
+    numbers: Mapping[str, int],
+    rarities: Mapping[str, float],
+    scale: float,
 ) -> _Row:
-    scale = _scale(features)
     kept = tuple(
         (numbers[name], scale * features[name] * rarities[name])
         for name in sorted(features)
@@ -125,8 +143,9 @@ def _row(
     return _Row(kept, sum(counts * counts for _, counts in kept) + 1)
 
 
-def _scale(features: Mapping[str, float]) -> float:
-    return 1 / sqrt(max(1.0, sum(counts * counts for counts in features.values())))
+def _scale(features: Mapping[str, float], shortest: float) -> float:
+    length = sqrt(sum(counts * counts for counts in features.values()))
+    return 1 / max(length, shortest, 1.0)
 
 
 def _separate(

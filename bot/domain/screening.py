@@ -9,7 +9,7 @@ to show or to keep.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import accumulate, product
 
 from bot.domain.danger import Phrases
 from bot.domain.phrases import ENDS, Found
@@ -21,13 +21,13 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = 0.3
+STOPPED = 0.4
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
 NAMED = -1.0
 """The log-odds from which a stopped text counts as in a category."""
 
-WINDOW, STEP = 40, 20
+WINDOW, STEP = 32, 16
 """A text is likened in pieces of this many words, so that one sentence counts in a page."""
 
 CARRIED = 4
@@ -61,15 +61,14 @@ class Screening:
 
 def screen(text: str, phrases: Phrases) -> Screening:
     """Look for danger in a typed text of any length."""
-    pieces = list(_pieces(phrases.words(text), phrases))
-    named = {danger for piece in pieces for danger in piece.decided(phrases)}
+    words = phrases.words(text)
+    said = _said(words, phrases)
+    named = set(_decided(words, said, phrases))
     stopped = bool(named)
-    if phrases.likeness:
-        for piece in (one for one in pieces if one.can_be_likened):
-            scores = phrases.likeness.scores(piece.features(phrases))
-            if scores[ANY] >= STOPPED:
-                stopped = True
-                named.update(danger for danger in CATEGORIES if scores[danger] >= NAMED)
+    for scores in _likened(words, said, phrases):
+        if scores[ANY] >= STOPPED:
+            stopped = True
+            named.update(danger for danger in CATEGORIES if scores.get(danger, NAMED) > NAMED)
     categories = tuple(danger for danger in CATEGORIES if danger in named)
     return Screening(categories, unsure=stopped and not categories)
 
@@ -77,36 +76,28 @@ def screen(text: str, phrases: Phrases) -> Screening:
 def features(text: str, phrases: Phrases) -> dict[str, float]:
     """Return what a whole text is likened by, for fitting."""
     words = phrases.words(text)
-    return _Piece(words, _said(words, phrases), aside=False).features(phrases)
+    return _Piece(words, _said(words, phrases)).features(phrases)
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A run of words with the phrases of danger in it, and whether it speaks of something else."""
+    """A run of words, with the phrases of danger in it."""
 
     words: Sequence[str]
-    found: Mapping[Danger, list[Found]]
-    aside: bool
+    said: Mapping[Danger, list[Found]]
 
     @property
     def can_be_likened(self) -> bool:
         """Whether it says enough to be like anything: a name, a place or a "yes" does not."""
         said_something = sum(word.isalpha() for word in self.words) >= FEWEST_LIKENED
-        return said_something or any(self.found.values())
-
-    def decided(self, phrases: Phrases) -> Iterator[Danger]:
-        """Yield the categories that a phrase decides alone."""
-        for danger, found in self.found.items():
-            clear = (one.phrase.clear or phrases.likeness is None for one in found)
-            if not self.aside and any(clear):
-                yield danger
+        return said_something or any(self.said.values())
 
     def features(self, phrases: Phrases) -> dict[str, float]:
         """Return what the piece is likened by, and how much each feature counts."""
         features = dict.fromkeys(_pieces_of_words(self.words), PIECE_COUNTS)
         features.update(dict.fromkeys(self.words, 1.0))
         features.update(dict.fromkeys(_pairs(self.words, phrases), 1.0))
-        said = [f"says:{danger}" for danger, found in self.found.items() if found]
+        said = [f"says:{danger}" for danger, found in self.said.items() if found]
         features.update(dict.fromkeys(("says", *said) if said else (), SAYS_COUNTS))
         return features
 
@@ -159,10 +150,35 @@ def _denied(words: Sequence[str], found: Found, phrases: Phrases) -> bool:
     return False
 
 
-def _pieces(words: Sequence[str], phrases: Phrases) -> Iterator[_Piece]:
+def _decided(
+    words: Sequence[str], said: Mapping[Danger, list[Found]], phrases: Phrases
+) -> Iterator[Danger]:
+    """Yield the categories that a phrase decides alone: a clear one, in a sentence of its own.
+
+    Without a likeness every phrase does. "He choked her in that film" decides nothing.
+    """
+    sentences = list(accumulate(word in ENDS for word in words))
+    asides = {sentences[aside.start] for aside in phrases.aside.find(words)}
+    for danger, found in said.items():
+        for one in found:
+            clear = one.phrase.clear or phrases.likeness is None
+            if clear and sentences[one.start] not in asides:
+                yield danger
+
+
+def _likened(
+    words: Sequence[str], said: Mapping[Danger, list[Found]], phrases: Phrases
+) -> Iterator[Mapping[str, float]]:
+    """Yield how like its examples each piece of a text is."""
+    if phrases.likeness is None:
+        return
+    for piece in _pieces(words, said):
+        if piece.can_be_likened:
+            yield phrases.likeness.scores(piece.features(phrases))
+
+
+def _pieces(words: Sequence[str], said: Mapping[Danger, list[Found]]) -> Iterator[_Piece]:
     """Yield a long text in overlapping pieces, a short one whole."""
-    said = _said(words, phrases)
-    asides = phrases.aside.find(words)
     for start in range(0, max(1, len(words) - STEP), STEP):
         within = range(start, start + WINDOW)
         yield _Piece(
@@ -171,5 +187,4 @@ def _pieces(words: Sequence[str], phrases: Phrases) -> Iterator[_Piece]:
                 danger: [one for one in found if one.start in within]
                 for danger, found in said.items()
             },
-            aside=any(one.start in within for one in asides),
         )

@@ -1,0 +1,50 @@
+"""How well the screen does, held to floors.
+
+What counts is a writer it has not read: the screen is fitted to some writers' texts and tried on
+another's. docs/safety.md has the full figures.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.safety import shares, shipped_phrases, try_out
+from bot.domain.screening import ANY
+from content.examples import Labelled, likened, read_examples
+from tests.house_rules.source import ROOT
+
+TEXTS = ROOT / "tests" / "safety" / "texts"
+READING_TEXTS = ROOT / "tests" / "reading" / "texts"
+WRITERS = "abcde"
+
+
+def texts(writer: str) -> list[Labelled]:
+    return read_examples(TEXTS / f"development-{writer}.yaml")
+
+
+def everyday() -> list[Labelled]:
+    files = [TEXTS / "everyday.yaml", *READING_TEXTS.glob("development-?.yaml")]
+    return [example for file in sorted(files) for example in read_examples(Path(file))]
+
+
+def test_a_writer_whom_it_has_not_read() -> None:
+    read = [example for writer in "ade" for example in texts(writer)]
+    figures = shares(try_out(texts("b"), likened(shipped_phrases(likened=False), read, (ANY,))))
+    assert figures.caught > 0.78
+    assert figures.stopped < 0.14
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("writer", "abde")
+def test_any_writer_whom_it_has_not_read(writer: str) -> None:
+    read = [example for other in WRITERS if other != writer for example in texts(other)]
+    phrases = likened(shipped_phrases(likened=False), [*read, *everyday()], (ANY,))
+    figures = shares(try_out(texts(writer), phrases))
+    assert figures.caught > 0.78
+    assert figures.stopped < 0.15
+
+
+def test_the_shipped_screen_knows_its_examples() -> None:
+    figures = shares(try_out([*texts("a"), *texts("e")], shipped_phrases()))
+    assert figures.caught > 0.96
+    assert figures.stopped < 0.04
