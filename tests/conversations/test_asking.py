@@ -40,7 +40,7 @@ async def test_out_of_the_blue_a_prompt_is_offered_and_begun_by_a_tap(sam: Frien
 
 @pytest.mark.parametrize("typed", ["yes", "ok", "Yes, a prompt"])
 async def test_a_prompt_can_be_asked_for_by_typing(sam: Friend, typed: str) -> None:
-    await sam.sends("will they leave me")
+    await sam.sends("do they still love me")
     await sam.sends(typed)
     assert sam.last.words.startswith("What set it off?")
 

@@ -271,7 +271,7 @@ async def test_it_is_in_the_prompts_of_the_live_moment(house: House) -> None:
 
 
 async def test_a_very_long_one_is_kept_whole(telling: Friend) -> None:
-    text = "They will go. " * 290
+    text = "The plan falls through. " * 170
     await telling.sends(text.strip())
     assert len(telling.last.words) < 700
     (kept,) = await told(telling)

@@ -29,7 +29,7 @@ TEXTS: Mapping[str, str] = {
     "4096 emoji": "\N{POUTING FACE}" * 4096,
     "RTL marks": "\u202e7\u202c \u200f\u200e\u2066 she left",
     "NUL": "they \x00 left",
-    "HTML": "<b>they</b> &lt;left&gt; </i><a href='x'>",
+    "HTML": "<b>they</b> &lt;read&gt; </i><a href='x'>",
     "SQL": "'; DROP TABLE people; --",
     "half a character": "they left\ud83d",
 }

@@ -126,10 +126,10 @@ async def test_a_page_far_beyond_the_last_is_an_old_one(door: Counter) -> None:
 
 @on_both
 async def test_half_a_character_can_be_exported(door: Counter) -> None:
-    await door.says(ANN, "they left\ud83d me \x00 on read")
+    await door.says(ANN, "they read\ud83d it \x00 late")
     exported = await door.gets({"message": message(ANN, text="/export")})
     texts = [one.message.document.text for one in exported if one.message.document]
-    assert json.loads(texts[0])["check_ins"][0]["trigger_text"] == "they left\ufffd me \x00 on read"
+    assert json.loads(texts[0])["check_ins"][0]["trigger_text"] == "they read\ufffd it \x00 late"
     for text in texts:
         text.encode()
 
