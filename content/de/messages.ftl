@@ -126,7 +126,7 @@ after-closed = Dieser Check-in ist zu, deshalb habe ich die Zahl weggelassen.
 ## Erinnerungen
 
 paused-open = Pause, bis du /resume schickst. Alles andere geht weiter.
-paused-until = Pause bis { $day }. Alles andere geht weiter.
+paused-until = Bis { $day } ist Pause. Alles andere geht weiter.
 pause-day = 1 Tag
 pause-days = { $count } Tage
 pause-week = 1 Woche

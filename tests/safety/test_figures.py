@@ -41,7 +41,7 @@ def test_any_writer_whom_it_has_not_read(writer: str) -> None:
     phrases = likened(shipped_phrases(likened=False), [*read, *everyday()], (ANY,))
     figures = shares(try_out(texts(writer), phrases))
     assert figures.caught > 0.78
-    assert figures.stopped < 0.15
+    assert figures.stopped < 0.18
 
 
 def test_the_shipped_screen_knows_its_examples() -> None:
