@@ -13,7 +13,7 @@ import structlog
 
 from bot.context import Context
 from bot.logs import set_up_logs
-from bot.services import typed
+from bot.services import turn
 from content import Library
 from handlers import COMMANDS
 from tests.clock import FixedClock
@@ -97,12 +97,12 @@ async def test_every_handler(rig: Rig, log: io.StringIO) -> None:
 async def test_an_error_that_quotes_what_was_said(
     rig: Rig, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str) -> bool:
+    def fail(text: str, _answers: object) -> bool:
         if WORDS in text:
             raise ValueError(text)
         return False
 
-    monkeypatch.setattr(typed, "says_under_18", fail)
+    monkeypatch.setattr(turn, "says_under_18", fail)
     await live_through(rig)
     assert "an update failed" in log.getvalue()
     assert "ValueError" in log.getvalue()
