@@ -47,7 +47,7 @@ async def test_no_wait_is_asked_of_who_tells_it_in_the_middle(house: House, sam:
 
 
 async def test_what_was_misread_goes_on_where_it_was(house: House, sam: Friend) -> None:
-    unsafe = "I do not feel safe"
+    unsafe = "I want to kill myself"
     await sam.sends("/now")
     await answers(sam, "Slow to answer", "5")
     await sam.sends(unsafe)
