@@ -24,7 +24,7 @@ edited-ignored = No puedo leer mensajes editados. Si es importante, envíalo com
 ## El comienzo
 
 consent =
-    Soy un bot de autoayuda para adultos (18+). No soy terapeuta, médico ni servicio de crisis. Ninguna persona lee esto y puedo no ver cosas. En peligro, llama al número de emergencias de tu zona. Guardo tus registros para mostrarte tu semana; los chats con bots no van cifrados de extremo a extremo. /export y /delete sirven siempre. Toca Acepto si tienes 18 o más y te parece bien que lo guarde.
+    Soy un bot de autoayuda para mayores de 18. No soy terapeuta, consulta médica ni servicio de crisis. Ninguna persona lee esto y se me pueden pasar cosas. En peligro, llama al número de emergencias de tu zona. Guardo tus registros para mostrarte tu semana; los chats con bots no van cifrados de extremo a extremo. /export y /delete sirven siempre. Toca Acepto si tienes 18+ y aceptas que guarde esto.
 consent-agree = Acepto
 consent-decline = No, gracias
 consent-agreed = Aceptaste el { $day }. En /privacy está lo que se guarda; /delete lo borra.
@@ -95,7 +95,7 @@ check-in-how-strong =
     ¿Con qué fuerza suena ahora, de 0 a 10?
     0 nada, 1-3 un tirón, 4-6 vuelve una y otra vez, 7-8 quiero actuar ya, 9-10 lo llena todo.
 check-in-like = ¿A qué se parece más?
-check-in-like-scanner = Estar buscando una señal
+check-in-like-scanner = Buscar una señal
 check-in-like-reassurance = Querer oírlo otra vez
 check-in-like-withdrawer = Querer irme lejos
 check-in-like-merger = Perderme de vista

@@ -30,7 +30,7 @@ safety-what-happens = Cuando llamas o escribes, una persona contesta y escucha. 
 
 safety-medical = Esto puede ser una emergencia. Yo no puedo valorarlo. Llama ya al { $emergency }. No me esperes.
 safety-suicide =
-    Detengo el registro. Parece que puedes estar pensando en quitarte la vida. Soy un programa y no puedo mantenerte a salvo. Si podrías hacerlo, llama ya al { $emergency }.
+    Detengo el registro. Parece que puedes estar pensando en quitarte la vida. Soy un programa y no puedo mantenerte a salvo. Si crees que podrías hacerlo, llama ya al { $emergency }.
     Para hablar con una persona:
     { $crisis }
 safety-harm-others =
@@ -42,7 +42,7 @@ safety-self-harm =
     Para hablar con una persona:
     { $crisis }
 safety-abuse =
-    Que te hagan daño o te controlen no es culpa tuya, y puede que tu miedo acierte. No voy a pedirte que lo apagues. En peligro, llama al { $emergency }.
+    Que te hagan daño o te controlen no es culpa tuya, y puede que tu miedo tenga razón. No voy a pedirte que lo apagues. En peligro, llama al { $emergency }.
     Ayuda especializada:
     { $abuse }
     Si alguien mira tu teléfono, usa un aparato más seguro si puedes. /delete borra lo que tengo; después vacía también este chat.
