@@ -1,6 +1,6 @@
 """A check-in: one asked-and-answered moment, and the steps it goes through."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -73,6 +73,10 @@ class Said:
     prompts: tuple[str, ...] = ()
     note: str | None = None
     heard: bool = False
+
+    def noting(self, text: str) -> "Said":
+        """Return the same with these words in the note, below those that are there."""
+        return replace(self, note=text if self.note is None else f"{self.note}\n{text}")
 
 
 @dataclass(frozen=True, slots=True)

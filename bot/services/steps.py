@@ -54,5 +54,4 @@ def say(turn: Turn, check_in: CheckIn, message: Message) -> Outcome:
 
 def add_note(turn: Turn, check_in: CheckIn, text: str) -> CheckIn:
     """Keep words that answer no question, verbatim, with the check-in; it is stored."""
-    note = text if check_in.said.note is None else f"{check_in.said.note}\n{text}"
-    return save(turn, replace(check_in, said=replace(check_in.said, note=note)))
+    return save(turn, replace(check_in, said=check_in.said.noting(text)))

@@ -31,7 +31,7 @@ STILL_MEANT = timedelta(hours=12)
 @for_members
 def read(turn: Turn, text: str) -> Outcome:
     """Take typed words as an answer in the newest check-in, or as the beginning of one."""
-    steps: Mapping[CheckInStep, Callable[[Turn, CheckIn, str], Outcome]] = {
+    answers: Mapping[CheckInStep, Callable[[Turn, CheckIn, str], Outcome]] = {
         CheckInStep.TRIGGER: _trigger,
         CheckInStep.INTENSITY: _intensity,
         CheckInStep.PATTERN: _pattern,
@@ -49,7 +49,9 @@ def read(turn: Turn, text: str) -> Outcome:
     if newest is not None and quiet.rests(turn, newest):
         return typed_quiet.keep(turn, newest, text) or _unasked(turn, text)
     check_in = if_open(turn, newest)
-    return _unasked(turn, text) if check_in is None else steps[check_in.step](turn, check_in, text)
+    if check_in is None:
+        return _unasked(turn, text)
+    return answers[check_in.step](turn, check_in, text)
 
 
 def _live(
@@ -102,7 +104,8 @@ def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
             return tapped
     chosen = read_choice(reading.words or "", [one.label for one in turn.language.triggers])
     if chosen is None:
-        return checkin.go_on(turn, replace(check_in, said=_told(turn, check_in.said, text)))
+        told = _told(turn, check_in.said, text, reading)
+        return checkin.go_on(turn, replace(check_in, said=told))
     rated = replace(check_in, said=_rated(check_in.said, reading))
     return checkin.name_trigger(turn, rated, turn.language.triggers[chosen])
 
@@ -128,17 +131,14 @@ def _rated(said: Said, reading: Reading) -> Said:
     return said if reading.intensity is None else replace(said, intensity=reading.intensity)
 
 
-def _told(turn: Turn, said: Said, text: str) -> Said:
+def _told(turn: Turn, said: Said, text: str, reading: Reading) -> Said:
     """What words about a trigger say: the words verbatim, and a rating where there is one."""
-    reading = turn.reads(text)
     rated = _rated(said, reading)
     if reading.words is None:
         return rated
-    if rated.trigger_text is None:
-        rated = replace(rated, trigger_text=text)
-    else:
-        rated = replace(rated, note=text if rated.note is None else f"{rated.note}\n{text}")
-    return heard.hear(turn, rated, reading)
+    first = rated.trigger_text is None
+    kept = replace(rated, trigger_text=text) if first else rated.noting(text)
+    return heard.hear(turn, kept, reading)
 
 
 def _intensity(turn: Turn, check_in: CheckIn, text: str) -> Outcome:

@@ -29,7 +29,7 @@ def keep(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
 
 def _with_words(turn: Turn, said: Said, text: str, words: str) -> Said:
     if said.trigger is not None or said.trigger_text is not None:
-        return replace(said, note=text if said.note is None else f"{said.note}\n{text}")
+        return said.noting(text)
     triggers = turn.language.triggers
     chosen = read_choice(words, [one.label for one in triggers])
     if chosen is None:
