@@ -81,7 +81,7 @@ def is_called_for(turn: Turn, text: str) -> bool:
 @for_members
 def came(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped answer to whether it happened."""
-    prediction = _at(turn, check_in_id, PredictionStep.ASKED)
+    prediction = predictions.at(turn, check_in_id, PredictionStep.ASKED)
     if prediction is None or value not in values(views.OUTCOMES):
         return _old(turn)
     return _take(turn, prediction, value)
@@ -90,7 +90,7 @@ def came(turn: Turn, check_in_id: int, value: str) -> Outcome:
 @for_members
 def skip(turn: Turn, check_in_id: int) -> Outcome:
     """Say no more about one."""
-    prediction = _at(turn, check_in_id, PredictionStep.TOLD)
+    prediction = predictions.at(turn, check_in_id, PredictionStep.TOLD)
     if prediction is None:
         return _old(turn)
     return _end(turn, prediction, Message(turn.language.say("outcome-skipped")))
@@ -99,7 +99,7 @@ def skip(turn: Turn, check_in_id: int) -> Outcome:
 @for_members
 def after_yes(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Give a prompt to who was right to be afraid, or stop here, as they wish."""
-    prediction = _at(turn, check_in_id, PredictionStep.TOLD)
+    prediction = predictions.at(turn, check_in_id, PredictionStep.TOLD)
     if prediction is None or value not in values(views.AFTER_YES):
         return _old(turn)
     return _then(turn, prediction, value)
@@ -108,7 +108,7 @@ def after_yes(turn: Turn, check_in_id: int, value: str) -> Outcome:
 def read(turn: Turn, text: str) -> Outcome | None:
     """Take typed words as an answer about what came of one; None where they are none."""
     about = turn.member.profile.about
-    prediction = None if about is None else _of(turn, about)
+    prediction = None if about is None else predictions.made_in(turn, about)
     if prediction is None or turn.member.profile.guarded:
         return None
     if prediction.step is PredictionStep.ASKED:
@@ -234,18 +234,6 @@ def _with_words(prediction: Prediction, text: str) -> Prediction:
 def _waiting(turn: Turn) -> Sequence[Prediction]:
     every = turn.store.predictions.every(turn.chat_id)
     return [one for one in every if one.step is PredictionStep.ASKED]
-
-
-def _of(turn: Turn, check_in_id: int) -> Prediction | None:
-    return turn.store.predictions.of_check_in(turn.chat_id, check_in_id)
-
-
-def _at(turn: Turn, check_in_id: int, step: PredictionStep) -> Prediction | None:
-    """Return the check-in's prediction if it waits for this step; else the tap is an old one."""
-    prediction = _of(turn, check_in_id)
-    resting = turn.member.profile.guarded
-    fits = prediction is not None and prediction.step is step and not resting
-    return prediction if fits else None
 
 
 def _old(turn: Turn) -> Outcome:

@@ -39,7 +39,7 @@ def begin(turn: Turn, check_in_id: int) -> Outcome:
         return toast(turn.language, "stale")
     if turn.member.profile.guarded:
         return toast(turn.language, "prediction-rests")
-    if _made_in(turn, check_in_id) is not None:
+    if made_in(turn, check_in_id) is not None:
         return toast(turn.language, "prediction-there")
     if (turn.member.awaiting, turn.member.profile.about) == (Awaiting.PREDICTION, check_in_id):
         return toast(turn.language, "prediction-asked")
@@ -50,7 +50,7 @@ def begin(turn: Turn, check_in_id: int) -> Outcome:
 @for_members
 def leave(turn: Turn, check_in_id: int) -> Outcome:
     """Tell nothing after all."""
-    if _made_in(turn, check_in_id) is not None:
+    if made_in(turn, check_in_id) is not None:
         return toast(turn.language, "stale")
     turn = turn.awaiting(None)
     return line(turn.language, "prediction-left", edit=turn.tapped)
@@ -59,7 +59,7 @@ def leave(turn: Turn, check_in_id: int) -> Outcome:
 @for_members
 def by(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take a tapped day."""
-    prediction = _at(turn, check_in_id, PredictionStep.BY)
+    prediction = at(turn, check_in_id, PredictionStep.BY)
     if prediction is None or value not in values(views.BY):
         return toast(turn.language, "stale")
     return _take_by(turn, prediction, _day(turn, prediction, value))
@@ -68,7 +68,7 @@ def by(turn: Turn, check_in_id: int, value: str) -> Outcome:
 @for_members
 def sure(turn: Turn, check_in_id: int, value: str) -> Outcome:
     """Take how sure it feels, tapped."""
-    prediction = _at(turn, check_in_id, PredictionStep.SURENESS)
+    prediction = at(turn, check_in_id, PredictionStep.SURENESS)
     if prediction is None or value not in values(views.SURENESS):
         return toast(turn.language, "stale")
     return _take_sureness(turn, prediction, value)
@@ -80,7 +80,7 @@ def read(turn: Turn, text: str) -> Outcome | None:
     check_in = None if about is None else turn.store.check_ins.get(turn.chat_id, about)
     if check_in is None or turn.member.profile.guarded or not _is_lately(turn, check_in):
         return None
-    prediction = _made_in(turn, check_in.id)
+    prediction = made_in(turn, check_in.id)
     if prediction is None:
         return _take_text(turn, check_in, text)
     if prediction.step is PredictionStep.BY:
@@ -95,7 +95,7 @@ def open_question(turn: Turn) -> Message | None:
     about = turn.member.profile.about
     if turn.member.awaiting is not Awaiting.PREDICTION or about is None:
         return None
-    check_in, prediction = turn.store.check_ins.get(turn.chat_id, about), _made_in(turn, about)
+    check_in, prediction = turn.store.check_ins.get(turn.chat_id, about), made_in(turn, about)
     if prediction is None:
         return None if check_in is None else views.ask(turn.language, check_in)
     asks = {PredictionStep.BY: views.ask_by, PredictionStep.SURENESS: views.ask_sureness}
@@ -215,13 +215,14 @@ def _due(turn: Turn, day: date | None) -> datetime:
     return first_ask(day or turn.today, turn.now, ZoneInfo(turn.zone))
 
 
-def _made_in(turn: Turn, check_in_id: int) -> Prediction | None:
+def made_in(turn: Turn, check_in_id: int) -> Prediction | None:
+    """Return the prediction that was told in this check-in."""
     return turn.store.predictions.of_check_in(turn.chat_id, check_in_id)
 
 
-def _at(turn: Turn, check_in_id: int, step: PredictionStep) -> Prediction | None:
+def at(turn: Turn, check_in_id: int, step: PredictionStep) -> Prediction | None:
     """Return the check-in's prediction if it waits for this step; else the tap is an old one."""
-    prediction = _made_in(turn, check_in_id)
+    prediction = made_in(turn, check_in_id)
     resting = turn.member.profile.guarded
     fits = prediction is not None and prediction.step is step and not resting
     return prediction if fits else None
