@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import process_time
 
-import yaml
-
 import content
 from bot.domain.lexicon import Lexicon
 from bot.domain.reading import read
 from content.findings import Place
+from content.rated import Rated, read_rated
 from content.sayings import Saying, learn_sayings, read_sayings
 
 ENGLISH = content.SHIPPED / "en"
@@ -37,16 +36,6 @@ HEADINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One text and what a reader should find in it."""
-
-    text: str
-    intensity: int | None
-    pattern: str | None
-    trigger: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Figures:
     """How often readings were right, as parts of 1."""
 
@@ -60,14 +49,7 @@ class Figures:
     trigger_in_three: float
 
 
-def told(path: Path) -> list[Told]:
-    """Return the texts of a file."""
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with path.open(encoding="utf-8") as file:
-        return [Told(**entry) for entry in yaml.load(file, Loader=loader)]  # noqa: S506  a safe one
-
-
-def figures(texts: Sequence[Told], lexicon: Lexicon) -> Figures:
+def figures(texts: Sequence[Rated], lexicon: Lexicon) -> Figures:
     """Read all texts and compare."""
     pairs = [(one, read(one.text, lexicon)) for one in texts]
     unrated = [reading for one, reading in pairs if one.intensity is None]
@@ -85,7 +67,7 @@ def figures(texts: Sequence[Told], lexicon: Lexicon) -> Figures:
     )
 
 
-def taught(lexicon: Lexicon, files: Sequence[Sequence[Told]]) -> Lexicon:
+def taught(lexicon: Lexicon, files: Sequence[Sequence[Rated]]) -> Lexicon:
     """Return the lexicon with the shipped sayings and these texts learned."""
     place = Place("", 1)
     more = [
@@ -111,7 +93,7 @@ def _values(found: Figures) -> Iterator[float]:
     return (getattr(found, name) for name in Figures.__slots__)
 
 
-def _times(texts: Sequence[Told], lexicon: Lexicon) -> str:
+def _times(texts: Sequence[Rated], lexicon: Lexicon) -> str:
     """How long a reading takes: the middle, the slowest of twenty, and one as long as can be."""
     taken = sorted(_milliseconds(one.text, lexicon) for one in texts)
     longest = _milliseconds((" ".join(one.text for one in texts) * 9)[:4096], lexicon)
@@ -130,7 +112,7 @@ def _milliseconds(text: str, lexicon: Lexicon) -> float:
 
 def main(arguments: Sequence[str]) -> None:
     """Print a row of figures for each file, and the time it takes."""
-    files = {argument: told(Path(argument)) for argument in arguments if argument != ACROSS}
+    files = {argument: read_rated(Path(argument)) for argument in arguments if argument != ACROSS}
     if not files:
         sys.exit(__doc__)
     lexicon = content.load(content.SHIPPED).for_language("en").lexicon

@@ -12,9 +12,12 @@ from bot.domain.timewords import TimeWords, time_words
 from bot.domain.words import INTENSITIES
 from content.findings import Finding
 from content.learned import read_learned
+from content.likenesses import read_likeness
 from content.yamlfile import Value, read_yaml
 
 FILE = "lexicon.yaml"
+JUDGED_FILE = "ratings.likeness"
+PAGE = "docs/reading.md"
 SECTIONS = ("spellings", "answers", "ratings", "alike", "endings")
 TIMES = "times"
 """Words for times and days, beside their English ones; English itself has none."""
@@ -47,6 +50,7 @@ def read_lexicon(folder: Path, english: Lexicon | None, findings: list[Finding])
         times=time_words(_spelled(given["times"])) if "times" in given else TimeWords(),
         forms=forms,
         learned=read_learned(folder, findings) or base.learned,
+        judged=read_likeness(folder / JUDGED_FILE, findings, PAGE),
     )
 
 

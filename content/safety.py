@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from bot.domain.danger import NOT, Phrases
-from bot.domain.likeness import Likeness, read
 from bot.domain.phrases import Phrase, PhraseBook, PhraseError, read_phrase
 from bot.domain.screening import ANY, CATEGORIES
 from bot.domain.tokens import Speller
 from content.findings import Finding, Place
+from content.likenesses import read_likeness
 from content.yamlfile import RULE, Value, read_yaml
 
 SAFETY_FILE = "safety.yaml"
 WEIGHTS_FILE = "safety.likeness"
+PAGE = "docs/safety.md"
 COMMENT = "#"
 LABELS = (*CATEGORIES, ANY)
 
@@ -31,7 +32,7 @@ def read_safety(folder: Path, findings: list[Finding], *, likened: bool = True) 
     danger = {name: list(_phrases(books[name], classes)) for name in CATEGORIES}
     harmless = list(_phrases(fields["harmless"], classes))
     aside = list(_phrases(fields["aside"], classes))
-    likeness = read_likeness(folder / WEIGHTS_FILE, findings) if likened else None
+    likeness = read_likeness(folder / WEIGHTS_FILE, findings, PAGE) if likened else None
     return Phrases(
         spellings=dict(_pairs(fields["spellings"])),
         classes=_by_word(classes),
@@ -44,17 +45,6 @@ def read_safety(folder: Path, findings: list[Finding], *, likened: bool = True) 
         },
         likeness=likeness,
     )
-
-
-def read_likeness(path: Path, findings: list[Finding]) -> Likeness | None:
-    """Return what was fitted to examples; None where nothing was."""
-    if not path.exists():
-        return None
-    try:
-        return read(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        findings.append(Finding(str(path), 1, RULE, f"{error}.", "Fit it again: docs/safety.md."))
-        return None
 
 
 def _lines(value: Value) -> Iterator[tuple[Place, str]]:

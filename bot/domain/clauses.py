@@ -30,6 +30,22 @@ _GOES_ON = frozenset(":-\u2013./")
 _DIGITS = {str(number): number for number in range(11)}
 _TEN = 10
 _LOWEST = frozenset({0, 1})
+KINDS = (
+    "strong",
+    "neutral",
+    "weak",
+    "hedges",
+    "present",
+    "things",
+    "times",
+    "blocks",
+    "past",
+    "openers",
+    "reasons",
+    "starters",
+    "subjects",
+)
+"""Those of the words in `RatingWords` that say what a number beside them is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +82,10 @@ class RatingWords:
     starters: frozenset[str] = NO_WORDS
     subjects: frozenset[str] = NO_WORDS
 
+    def kinds(self, word: str) -> tuple[str, ...]:
+        """Return what a word near a number may be, by the names of the fields that hold it."""
+        return tuple(kind for kind in KINDS if word in getattr(self, kind))
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -100,7 +120,7 @@ class Said:
         self.text = text
         self.tokens = tokens
         self.words = [token.text for token in tokens]
-        self._means = words
+        self.means = words
         self.range_at = self._range()
         self.clauses = tuple(self._parted())
 
@@ -111,12 +131,12 @@ class Said:
 
     def is_number(self, index: int) -> bool:
         """Whether a token is a number of any size."""
-        return self.words[index][0].isdigit() or self.words[index] in self._means.numbers
+        return self.words[index][0].isdigit() or self.words[index] in self.means.numbers
 
     def value(self, index: int) -> int | None:
         """The number from 0 to 10 that a token is."""
         said = self.words[index]
-        return self._means.numbers.get(said, _DIGITS.get(said))
+        return self.means.numbers.get(said, _DIGITS.get(said))
 
     def only_number(self, clause: Clause) -> Number | None:
         """The one number of a clause, which may be said twice; None for several or a spoilt one."""
@@ -133,7 +153,7 @@ class Said:
         value = self.value(at)
         if value is None or self._is_spoilt(at):
             return None
-        for phrase in self._means.scale:
+        for phrase in self.means.scale:
             ten = at + 1 + len(phrase)
             is_scale = ten < last and tuple(self.words[at + 1 : ten]) == phrase
             if is_scale and self.value(ten) == _TEN:
@@ -142,7 +162,7 @@ class Said:
 
     def spoils(self, index: int) -> bool:
         """Whether a count goes on here: "so far", "and a half"."""
-        return self._stands_at(index, self._means.spoils)
+        return self._stands_at(index, self.means.spoils)
 
     def _stands_at(self, index: int, phrases: Iterable[Phrase]) -> bool:
         return any(tuple(self.words[index : index + len(p)]) == p for p in phrases)
@@ -150,7 +170,7 @@ class Said:
     def _range(self) -> int | None:
         """Where "0 to 10" ends, which only tells what the scale is."""
         for at in range(len(self.words) - 2):
-            between = self.words[at + 1] in self._means.ranges
+            between = self.words[at + 1] in self.means.ranges
             if between and self.value(at) in _LOWEST and self.value(at + 2) == _TEN:
                 return at + 3
         return None
@@ -186,12 +206,12 @@ class Said:
     def _opens(self, first: int, index: int) -> bool:
         """Whether a word begins a clause: "because", or "he" behind a complete rating."""
         said = self.words[index]
-        if said in self._means.openers:
-            joined = self.words[index - 1] in self._means.openers | self._means.hedges
+        if said in self.means.openers:
+            joined = self.words[index - 1] in self.means.openers | self.means.hedges
             return not joined and not self.spoils(index)
-        if said in self._means.subjects and self._is_bare_number(first, index):
+        if said in self.means.subjects and self._is_bare_number(first, index):
             return self._tells_more(index)
-        if said not in self._means.starters:
+        if said not in self.means.starters:
             return False
         number = self.only_number(Clause(first, index, "", 0))
         return number is not None and number.has_scale and number.behind == index
@@ -201,12 +221,12 @@ class Said:
         if not self.is_number(first) or self.spoils(last):
             return False
         rest = range(first + 1, last)
-        return all(self.is_number(at) or self.words[at] in self._means.neutral for at in rest)
+        return all(self.is_number(at) or self.words[at] in self.means.neutral for at in rest)
 
     def _tells_more(self, index: int) -> bool:
         """Whether what begins here is more than "i guess"."""
         rest = takewhile(lambda at: not self._parts(at), range(index, len(self.words)))
-        return any(self.words[at] not in self._means.neutral for at in rest)
+        return any(self.words[at] not in self.means.neutral for at in rest)
 
     def _next_start(self, index: int) -> int:
         """Where the text goes on behind the mark at `index`."""
@@ -224,5 +244,5 @@ class Said:
         """Whether what touches a number behind makes it another one: "7%", "7:30", "7pm"."""
         after = self.text[self.tokens[at].end :][:2]
         if after[:1].isalpha():
-            return self.words[at + 1] not in self._means.neutral
+            return self.words[at + 1] not in self.means.neutral
         return after[:1] in _SPOIL_AFTER or (after[:1] in _GOES_ON and after[1:].isdigit())

@@ -87,15 +87,19 @@ def _tells(said: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Labels with how likely each is, all together 1, in no order; from how many words."""
+    """Labels and patterns with how likely each is, in no order; from how many words.
+
+    All labels together are 1. A pattern is as likely as it and all its triggers together.
+    """
 
     chances: Mapping[str, float]
+    by_pattern: Mapping[Pattern, float]
     words: int
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:
         """All patterns, the likeliest first."""
-        return tuple(sorted(Pattern, key=lambda pattern: -self.chance(pattern)))
+        return tuple(sorted(Pattern, key=lambda pattern: -self.by_pattern[pattern]))
 
     @property
     def triggers(self) -> tuple[str, ...]:
@@ -104,24 +108,16 @@ class Guess:
         named = [label for label in likely if label != OTHER and label not in set(Pattern)]
         return tuple(sorted(named, key=lambda label: -self.chances[label]))
 
-    def chance(self, pattern: Pattern) -> float:
-        """How likely a pattern is, by any of its triggers or none."""
-        return sum(
-            chance
-            for label, chance in self.chances.items()
-            if label == pattern or label.startswith(f"{pattern}-")
-        )
-
     @property
     def pattern(self) -> Pattern | None:
         """The likeliest pattern; None when the words are likelier to be about none."""
         first = self.patterns[0]
-        return None if self.chances.get(OTHER, 0) > self.chance(first) else first
+        return None if self.chances.get(OTHER, 0) > self.by_pattern[first] else first
 
     @property
     def is_sure(self) -> bool:
         """Whether the likeliest pattern may be taken without asking."""
-        return self.words >= FEWEST and self.chance(self.patterns[0]) >= SURE
+        return self.words >= FEWEST and max(self.by_pattern.values()) >= SURE
 
 
 class Learned:
@@ -138,6 +134,14 @@ class Learned:
         self.labels = tuple(labels)
         self.sizes = tuple(sizes)
         self.weights = weights
+        self._places = {
+            pattern: [
+                place
+                for place, label in enumerate(self.labels)
+                if label == pattern or label.startswith(f"{pattern}-")
+            ]
+            for pattern in Pattern
+        }
         self._numbers: dict[str, tuple[float, tuple[tuple[int, float], ...]]] = {}
 
     @cached_property
@@ -162,7 +166,12 @@ class Learned:
             scale * (total - amount * size) for total, size in zip(totals, self.sizes, strict=True)
         ]
         words = sum(feature.isalnum() for feature in found)
-        return Guess(dict(zip(self.labels, _chances(scores), strict=True)), words)
+        chances = _chances(scores)
+        by_pattern = {
+            pattern: sum(chances[place] for place in places)
+            for pattern, places in self._places.items()
+        }
+        return Guess(dict(zip(self.labels, chances, strict=True)), by_pattern, words)
 
     def _weights(self, feature: str) -> tuple[float, tuple[tuple[int, float], ...]]:
         known = self._numbers.get(feature)
@@ -177,7 +186,8 @@ class Learned:
 def _chances(scores: Sequence[float]) -> list[float]:
     most = max(scores)
     odds = [exp(score - most) for score in scores]
-    return [odd / sum(odds) for odd in odds]
+    whole = sum(odds)
+    return [odd / whole for odd in odds]
 
 
 @dataclass(frozen=True, slots=True)

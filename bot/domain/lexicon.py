@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.domain.clauses import Phrase, RatingWords
 from bot.domain.guessing import Learned, WordForms
+from bot.domain.likeness import Likeness
 from bot.domain.timewords import TimeWords
 
 NO_WORDS: frozenset[str] = frozenset()
@@ -31,7 +32,8 @@ class AnswerWords:
 class Lexicon:
     """One language's words. An empty one reads digits alone, and guesses nothing.
 
-    `learned` is what its sayings taught; None where there are none.
+    `learned` is what its sayings taught, `judged` tells which number is a rating; None where
+    there are no examples.
     """
 
     spellings: Mapping[str, Phrase] = field(default_factory=dict)
@@ -40,3 +42,4 @@ class Lexicon:
     times: TimeWords = field(default_factory=TimeWords)
     forms: WordForms = field(default_factory=WordForms)
     learned: Learned | None = None
+    judged: Likeness | None = None

@@ -66,12 +66,13 @@ def fit(
     cost: float = 1.0,
     least: int = 2,
     shortest: float = 0.0,
+    rounds: int = ROUNDS,
 ) -> Likeness:
     """Find the weights.
 
     `cost` is how dear a wrong example is, `least` how many examples a feature must have. Features
     shorter than `shortest` together are not scaled up to length 1 but as if they had that length:
-    few words tell little.
+    few words tell little. The dearer a wrong example, the more `rounds` it takes to come to rest.
     """
     rarities = _rarities([example.features for example in examples], least)
     names = sorted(rarities)
@@ -80,8 +81,11 @@ def fit(
         _row(example.features, numbers, rarities, _scale(example.features, shortest))
         for example in examples
     ]
+    weightless = [0.0] * (len(names) + 1)
     found = [
-        _separate(rows, [1 if label in e.labels else -1 for e in examples], len(names), cost)
+        _separate(
+            rows, [1 if label in e.labels else -1 for e in examples], weightless, cost, rounds
+        )
         for label in labels
     ]
     weights = zip(*(column[:-1] for column in found), strict=True)
@@ -148,15 +152,23 @@ def _scale(features: Mapping[str, float], shortest: float) -> float:
     return 1 / max(length, shortest, 1.0)
 
 
+def _signs(examples: Sequence[Example], label: str) -> list[int]:
+    return [1 if label in example.labels else -1 for example in examples]
+
+
 def _separate(
-    rows: Sequence[_Row], signs: Sequence[int], features: int, cost: float
+    rows: Sequence[_Row],
+    signs: Sequence[int],
+    weightless: Sequence[float],
+    cost: float,
+    rounds: int,
 ) -> list[float]:
-    """Return a weight for each feature and, last, the bias."""
-    weights = [0.0] * (features + 1)
+    """Return a weight for each feature and, last, the bias; they begin as `weightless`."""
+    weights = list(weightless)
     pulls = [0.0] * len(rows)
     order = list(range(len(rows)))
     shuffle = Random(SEED).shuffle  # noqa: S311  an order, not a secret
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         shuffle(order)
         for index in order:
             row, sign = rows[index], signs[index]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from bot.domain.guessing import Guess, features
+from bot.domain.judging import judge_ratings
 from bot.domain.lexicon import AnswerWords, Lexicon
 from bot.domain.rating import Rating, read_ratings
 from bot.domain.text import fold, plain
@@ -77,7 +78,7 @@ class Reading:
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Read a rating, and what set the alarm off, out of everyday words."""
     tokens = list(spell_out(tokenize(text), lexicon.spellings))
-    ratings = read_ratings(text, tokens, lexicon.ratings)
+    ratings = _ratings(text, tokens, lexicon)
     rated = Reading(ratings[0].value if ratings else None, _without(text, ratings))
     said = [token.text for token in tokens if not _is_taken(token, ratings)]
     guess = _guess(said, lexicon)
@@ -90,6 +91,12 @@ def read(text: str, lexicon: Lexicon) -> Reading:
         patterns=guess.patterns,
         triggers=guess.triggers,
     )
+
+
+def _ratings(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Rating, ...]:
+    if lexicon.judged is None:
+        return read_ratings(text, tokens, lexicon.ratings)
+    return judge_ratings(text, tokens, lexicon.ratings, lexicon.judged)
 
 
 def _guess(said: Sequence[str], lexicon: Lexicon) -> Guess | None:

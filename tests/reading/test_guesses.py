@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.reading import Figures, Told, figures, told
+from benchmarks.reading import Figures, figures
 from bot.domain.guessing import Example, features, learn
 from bot.domain.lexicon import Lexicon
 from bot.domain.reading import read
 from bot.domain.words import Pattern
 from content import SHIPPED
 from content.findings import Place
+from content.rated import Rated, read_rated
 from content.sayings import Saying, learn_sayings, read_sayings
 from tests.ready import shipped
 
@@ -23,8 +24,8 @@ NOWHERE = Place("", 1)
 
 
 @cache
-def texts(writer: str) -> list[Told]:
-    return told(Path(__file__).parent / "texts" / f"{writer}.yaml")
+def texts(writer: str) -> list[Rated]:
+    return read_rated(Path(__file__).parent / "texts" / f"{writer}.yaml")
 
 
 @cache
