@@ -24,7 +24,7 @@ COST = 40.0
 """How dear a wrong example is; found by fitting to some writers and testing on others."""
 
 LEAST_EXAMPLES = 3
-SHORTEST = 9.0
+SHORTEST = 5.0
 LEAST_WEIGHT = 0.7
 CATEGORIES_KEY = "categories"
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from math import exp, log, sqrt
 from random import Random
 
-ROUNDS = 12
+ROUNDS = 16
 HALVINGS = 24
 SEED = 20
 RARITY_COUNTS = 1.5
@@ -212,4 +212,12 @@ def _rarities(texts: Sequence[Iterable[str]], least: int) -> dict[str, float]:
 
 
 def _written(numbers: Iterable[float]) -> str:
-    return " ".join(f"{number:.1f}" for number in numbers)
+    """Write numbers with one place behind the point, as short as they can be read."""
+    return " ".join(map(_short, numbers))
+
+
+def _short(number: float) -> str:
+    written = f"{number:.1f}".removesuffix(".0")
+    if written.startswith(("0.", "-0.")):
+        return written.replace("0.", ".", 1)
+    return "0" if written == "-0" else written

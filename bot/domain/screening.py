@@ -21,7 +21,7 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = 0.4
+STOPPED = 0.0
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
 NAMED = -1.0
@@ -36,8 +36,8 @@ CARRIED = 4
 NEAR = 3
 """Up to this many words apart, two words count as a pair."""
 
-PIECES = range(3, 6)
-"""The lengths of the pieces that words are cut into."""
+PIECE = 5
+"""The length of the pieces that words are cut into."""
 
 FEWEST_LIKENED = 3
 """Fewer words than this stop nobody unless they are a phrase of danger."""
@@ -117,9 +117,8 @@ def _pieces_of_words(words: Sequence[str]) -> Iterator[str]:
     """Yield all runs of a few letters, by which words that are typed or built alike are alike."""
     for word in set(words):
         marked = f"<{word}>"
-        for length in PIECES if word[0].isalpha() else ():
-            for start in range(len(marked) - length + 1):
-                yield f"-{marked[start : start + length]}"
+        for start in range(len(marked) - PIECE + 1 if word[0].isalpha() else 0):
+            yield f"-{marked[start : start + PIECE]}"
 
 
 def _near(classes: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:

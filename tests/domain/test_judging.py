@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.judging import RATING, Candidate, candidates, judge_ratings
 from bot.domain.lexicon import Lexicon
 from bot.domain.likeness import Example, Likeness, fit
+from bot.domain.reading import read
 from bot.domain.tokens import Token, spell_out, tokenize
 from tests.ready import shipped
 
@@ -65,7 +66,7 @@ def test_what_touches_a_number_makes_it_another_one(text: str) -> None:
 
 def test_a_language_without_examples_goes_by_the_rules() -> None:
     assert Lexicon().judged is None
-    assert shipped().for_language("es").lexicon.judged is None
+    assert read("he left. 7", Lexicon()).intensity == 7
 
 
 SAID = st.lists(

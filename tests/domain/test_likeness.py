@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.likeness import Example, fit, read, write
+from bot.domain.likeness import Example, Likeness, fit, read, write
 
 
 def example(text: str, *labels: str) -> Example:
@@ -49,6 +49,12 @@ def test_a_file_is_read_as_it_was_written() -> None:
     assert again.weights == fitted.weights
     assert write(again) == write(fitted)
     assert set(read(write(fitted, least=0.4)).weights) < set(fitted.weights)
+
+
+@given(st.floats(min_value=-300, max_value=300))
+def test_weights_keep_one_place_however_short_they_are_written(weight: float) -> None:
+    fitted = Likeness(("apple",), (weight,), 0.0, {})
+    assert read(write(fitted)).biases == pytest.approx((weight,), abs=0.0501)
 
 
 @pytest.mark.parametrize("written", ["", "one line", "a b\n0.1 much\n0\n", "a\n0.1\n0\nno tab\n"])

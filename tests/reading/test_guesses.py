@@ -48,6 +48,15 @@ def test_patterns_are_guessed_and_sure_guesses_hold(writer: str) -> None:
     assert found.sure_right >= 0.92
 
 
+def test_texts_of_strangers_are_read_as_well() -> None:
+    found = figures(read_rated(Path(__file__).parent / "apart.yaml"), ENGLISH)
+    assert found.intensity >= 0.97
+    assert found.invented <= 0.02
+    assert found.pattern >= 0.8
+    assert found.sure >= 0.5
+    assert found.sure_right >= 0.92
+
+
 def test_texts_kept_apart_were_not_learned() -> None:
     learned = {saying.text for saying in read_sayings(SHIPPED / "en")}
     for writer in WRITERS:

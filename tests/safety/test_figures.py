@@ -13,35 +13,48 @@ from bot.domain.screening import ANY
 from content.examples import Labelled, likened, read_examples
 from tests.house_rules.source import ROOT
 
-TEXTS = ROOT / "tests" / "safety" / "texts"
+SAFETY = ROOT / "tests" / "safety"
 READING_TEXTS = ROOT / "tests" / "reading" / "texts"
-WRITERS = "abcde"
+WRITERS = "abcdefghijklmnopqrstuvw"
 
 
 def texts(writer: str) -> list[Labelled]:
-    return read_examples(TEXTS / f"development-{writer}.yaml")
+    return read_examples(SAFETY / "texts" / f"development-{writer}.yaml")
 
 
 def everyday() -> list[Labelled]:
-    files = [TEXTS / "everyday.yaml", *READING_TEXTS.glob("development-?.yaml")]
+    files = [SAFETY / "texts" / "everyday.yaml", *READING_TEXTS.glob("development-[a-f].yaml")]
     return [example for file in sorted(files) for example in read_examples(Path(file))]
 
 
 def test_a_writer_whom_it_has_not_read() -> None:
     read = [example for writer in "ade" for example in texts(writer)]
     figures = shares(try_out(texts("b"), likened(shipped_phrases(likened=False), read, (ANY,))))
-    assert figures.caught > 0.78
-    assert figures.stopped < 0.14
+    assert figures.caught > 0.88
+    assert figures.stopped < 0.18
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("writer", "abde")
+@pytest.mark.parametrize("writer", "dhmt")
 def test_any_writer_whom_it_has_not_read(writer: str) -> None:
     read = [example for other in WRITERS if other != writer for example in texts(other)]
     phrases = likened(shipped_phrases(likened=False), [*read, *everyday()], (ANY,))
     figures = shares(try_out(texts(writer), phrases))
-    assert figures.caught > 0.78
+    assert figures.caught > 0.88
     assert figures.stopped < 0.18
+
+
+def test_texts_kept_apart_are_screened_as_promised() -> None:
+    figures = shares(try_out(read_examples(SAFETY / "apart.yaml"), shipped_phrases()))
+    assert figures.caught >= 0.92
+    assert figures.stopped <= 0.08
+
+
+def test_stories_it_has_not_read_stop_few() -> None:
+    figures = shares(
+        try_out(read_examples(READING_TEXTS / "development-l.yaml"), shipped_phrases())
+    )
+    assert figures.stopped <= 0.04
 
 
 def test_the_shipped_screen_knows_its_examples() -> None:
