@@ -5,14 +5,14 @@ person has checked it lately is another matter: `unverified` tells the host.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 
 from content.findings import Finding, Place
-from content.yamlfile import Value, read_yaml
+from content.yamlfile import RULE, Value, read_yaml
 
 FILE = "helplines.yaml"
 COUNTRY = re.compile(r"[A-Z]{2}")
@@ -21,9 +21,12 @@ CONFIDENCES = (TWO_SOURCES, "one_source")
 VERIFIED_FOR = timedelta(days=90)
 _CHECKED = ("confidence", "verified_by", "verified_on", "sources")
 _LINE = (
-    *("audience", "area", "call", "text", "whatsapp", "url"),
+    *("audience", "area", "call", "press", "text", "whatsapp", "url"),
     *("always_open", "hours", "languages", "note"),
 )
+_NUMBER = re.compile(r"[-+*# ()\d]+")
+_AREA = re.compile(r"[a-z]+(-[a-z]+)*")
+_ASIDE = "("
 
 
 class Audience(StrEnum):
@@ -67,17 +70,20 @@ class Emergency:
 class Helpline:
     """A line to call or write to. ``text`` is a number, ``text_word`` what to send there.
 
+    ``name`` is shown as it stands in every language; ``press`` is what to dial after ``call``;
+    ``area_key`` is the message that says where it answers, None for the whole country;
     ``always_open`` is whether somebody is there day and night.
     """
 
     name: str
     call: str | None
+    press: str | None
     text: str | None
     text_word: str | None
     whatsapp: str | None
     url: str | None
     audience: Audience | None
-    area: str | None
+    area_key: str | None
     always_open: bool
     checked: Checked
 
@@ -105,6 +111,11 @@ class Helplines:
             if checked.shown and not checked.verified(today):
                 yield checked.place
 
+    def lines(self) -> Iterator[Helpline]:
+        """Yield every line of every country."""
+        for country in self.countries.values():
+            yield from (*country.crisis, *country.abuse)
+
     def _checked(self) -> Iterator[Checked]:
         yield self.directory.checked
         for country in self.countries.values():
@@ -121,6 +132,15 @@ def read_helplines(directory: Path, findings: list[Finding]) -> Helplines | None
     fields = top.fields(("directory", "countries"))
     countries = dict(_country(code, value) for code, value in fields["countries"].entries())
     return Helplines(countries, _line(fields["directory"]))
+
+
+def check_areas(helplines: Helplines, keys: Collection[str], findings: list[Finding]) -> None:
+    """Note the lines whose area none of the English messages, which have these keys, says."""
+    for line in helplines.lines():
+        if line.area_key is not None and line.area_key not in keys:
+            message = f"{line.name}: nothing says its area to people."
+            mend = f"Write {line.area_key} in every safety.ftl, like “in England”."
+            findings.append(line.checked.place.finding(RULE, message, mend))
 
 
 def _country(code: str, value: Value) -> tuple[str, Country]:
@@ -140,9 +160,9 @@ def _emergency(value: Value) -> Emergency:
     fields = value.fields(_CHECKED, optional=("numbers", "police", "ambulance", "note"))
     numbers = fields["numbers"].items() if "numbers" in fields else ()
     found = Emergency(
-        tuple(number.text() for number in numbers),
-        _text(fields, "police"),
-        _text(fields, "ambulance"),
+        tuple(_read_number(number) for number in numbers),
+        _number(fields, "police"),
+        _number(fields, "ambulance"),
         _checked(value, fields),
     )
     if not found.numbers and not (found.police and found.ambulance):
@@ -155,14 +175,15 @@ def _line(value: Value) -> Helpline:
     text = fields["text"].fields(("to",), optional=("word",)) if "text" in fields else {}
     audience = fields["audience"].choice(tuple(Audience)) if "audience" in fields else None
     found = Helpline(
-        name=fields["name"].text(),
-        call=_text(fields, "call"),
-        text=_text(text, "to"),
+        name=_name(fields["name"]),
+        call=_number(fields, "call"),
+        press=_number(fields, "press"),
+        text=_number(text, "to"),
         text_word=_text(text, "word"),
-        whatsapp=_text(fields, "whatsapp"),
+        whatsapp=_number(fields, "whatsapp"),
         url=_text(fields, "url"),
         audience=Audience(audience) if audience else None,
-        area=_text(fields, "area"),
+        area_key=_area_key(fields["area"]) if "area" in fields else None,
         always_open="always_open" in fields and fields["always_open"].yes_or_no(),
         checked=_checked(value, fields),
     )
@@ -184,6 +205,33 @@ def _checked(value: Value, fields: Mapping[str, Value]) -> Checked:
         None if on.is_null else on.day(),
         value.place,
     )
+
+
+def _name(value: Value) -> str:
+    name = value.text()
+    if _ASIDE in name:
+        mend = "Leave the line's own name; move the rest to note, area or audience."
+        value.complain("people read this in every language.", mend)
+    return name
+
+
+def _area_key(value: Value) -> str:
+    area = value.text()
+    if not _AREA.fullmatch(area):
+        mend = "Write a short name in small letters, like lagos-state."
+        value.complain("an area is named here and said in safety.ftl.", mend)
+    return f"safety-area-{area}"
+
+
+def _number(fields: Mapping[str, Value], name: str) -> str | None:
+    return _read_number(fields[name]) if name in fields else None
+
+
+def _read_number(value: Value) -> str:
+    number = value.text()
+    if not _NUMBER.fullmatch(number):
+        value.complain("this is not only a number.", "Move what is not dialled to press or note.")
+    return number
 
 
 def _text(fields: Mapping[str, Value], name: str) -> str | None:

@@ -12,7 +12,7 @@ from bot.domain.words import Band, Pattern
 from content.care import read_care
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
-from content.helplines import Helplines, read_helplines
+from content.helplines import Helplines, check_areas, read_helplines
 from content.lexicon import read_lexicon
 from content.model import Family, Prompt, Statement, Trigger
 from content.safety import SAFETY_FILE, read_safety
@@ -73,6 +73,8 @@ def read_shelf(directory: Path) -> Shelf:
     for folder in folders:
         english = pages[0].lexicon if pages else None
         pages.append(_read_pages(folder, families, english, findings))
+    if helplines is not None and pages:
+        check_areas(helplines, {entry.key for entry in pages[0].entries}, findings)
     if findings or helplines is None:
         raise ContentError(findings)
     return Shelf(families, helplines, tuple(pages))

@@ -55,16 +55,17 @@ def _lines(language: Language, helplines: Helplines, lines: Sequence[Helpline]) 
 def _line(language: Language, line: Helpline) -> str:
     ways = ", ".join(_ways(language, line))
     whom = [language.say(_WHOM[line.audience])] if line.audience else []
-    named = line.area is None or line.area in line.name
-    if line.area is not None and not named:
-        whom.append(line.area)
+    if line.area_key is not None:
+        whom.append(language.say(line.area_key))
     if whom:
         return language.say("safety-line-for", name=line.name, whom=", ".join(whom), ways=ways)
     return language.say("safety-line", name=line.name, ways=ways)
 
 
 def _ways(language: Language, line: Helpline) -> Iterator[str]:
-    if line.call:
+    if line.call and line.press:
+        yield language.say("safety-call-press", number=line.call, press=line.press)
+    elif line.call:
         yield language.say("safety-call", number=line.call)
     if line.text and line.text_word:
         yield language.say("safety-text-word", number=line.text, word=line.text_word)

@@ -55,6 +55,10 @@ def test_an_unverified_number_is_told_with_its_line() -> None:
         ("call: 1-800-799-7233", "phone: 1-800-799-7233", "this name is not known here"),
         ("audience: own_behaviour", "audience: everybody", "not one of the choices"),
         ("      numbers:\n        - '999'\n      note: ", "      note: ", "there is no number"),
+        ("name: Shout\n", "name: Shout (by text)\n", "people read this in every language"),
+        ("call: '079'", "call: 079, option 1", "this is not only a number"),
+        ("area: bogota", "area: Bogotá (also Cali)", "an area is named here"),
+        ("area: bogota", "area: medellin", "nothing says its area to people"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(
