@@ -103,16 +103,16 @@ def content_check(
     with _for_the_host():
         where = folder or _settings().content_dir or content.SHIPPED
         findings = content.check(where)
-        open_ends = content.check_release(where, SystemClock().now().date())
+        open_ends = content.open_ends(where, SystemClock().now().date())
         lacks = content.untranslated(where)
     for lack in lacks:
         _say(str(lack))
-    told = [*findings, *open_ends] if release else findings
+    told = [*findings, *open_ends.findings()] if release else findings
     for finding in told:
         _say(str(finding))
     _say("Content is in order." if not told else f"{len(told)} to mend.")
-    if open_ends and not release:
-        _say(f"Before strangers use it: {len(open_ends)} to review or look up (--release).")
+    for line in open_ends.in_short() if not release else ():
+        _say(f"Before strangers use it: {line}")
     if told or (release and lacks):
         raise typer.Exit(1)
 

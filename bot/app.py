@@ -36,7 +36,7 @@ from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
 from bot.web import Post, Probe, WebServer
 from bot.webhook import Webhook
-from content import SHIPPED, Library, load
+from content import SHIPPED, Library, by_country, load
 from handlers import COMMANDS, register
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0
@@ -67,8 +67,8 @@ class Surefoot:
     sender: Sender
 
     def tell_unverified(self) -> None:
-        """Say how many help numbers people are shown that nobody has looked up lately."""
-        numbers = len(list(self.library.helplines.unverified(self.clock.now().date())))
+        """Say which help numbers people are shown that nobody has looked up lately."""
+        numbers = by_country(self.library.helplines.unverified(self.clock.now().date()))
         if numbers:
             log.warning("help numbers nobody looked up: content check --release", numbers=numbers)
 

@@ -7,11 +7,11 @@ them; `docs/content.md` tells how. `load` reads them once at start, `check` is t
 from pathlib import Path
 
 from content.findings import ContentError, Finding, Place
-from content.helplines import Audience, Country, Helpline, Helplines
+from content.helplines import Audience, Country, Helpline, Helplines, by_country
 from content.library import Language, Library, MessageError, load
 from content.lint import check
 from content.model import Family, Prompt, Statement, Trigger
-from content.release import check_release, untranslated
+from content.release import open_ends, untranslated
 from content.sayings import fit
 
 SHIPPED = Path(__file__).parent
@@ -33,9 +33,10 @@ __all__ = [
     "Prompt",
     "Statement",
     "Trigger",
+    "by_country",
     "check",
-    "check_release",
     "fit",
     "load",
+    "open_ends",
     "untranslated",
 ]

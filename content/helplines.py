@@ -5,16 +5,18 @@ person has checked it lately is another matter: `unverified` tells the host.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 
 from content.findings import Finding, Place
 from content.yamlfile import RULE, Value, read_yaml
 
 FILE = "helplines.yaml"
+DIRECTORY, EMERGENCY = "directory", "emergency"
 COUNTRY = re.compile(r"[A-Z]{2}")
 TWO_SOURCES = "two_sources"
 CONFIDENCES = (TWO_SOURCES, "one_source")
@@ -65,6 +67,11 @@ class Emergency:
     ambulance: str | None
     checked: Checked
 
+    @property
+    def all_numbers(self) -> tuple[str, ...]:
+        """Every number that is named."""
+        return tuple(one for one in (*self.numbers, self.police, self.ambulance) if one)
+
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
@@ -87,6 +94,29 @@ class Helpline:
     always_open: bool
     checked: Checked
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """How it is reached by phone; its address where that is the only way."""
+        phones = tuple(one for one in (self.call, self.text, self.whatsapp) if one)
+        return tuple(dict.fromkeys(phones)) or (self.url or "",)
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """Something that people are shown and nobody has looked up lately.
+
+    ``country`` is a code, or DIRECTORY; ``name`` tells which of its entries it is.
+    """
+
+    country: str
+    name: str
+    numbers: tuple[str, ...]
+    place: Place
+
+    def __str__(self) -> str:
+        """Return what to look up, in a few words."""
+        return f"{self.country}, {self.name}: {', '.join(self.numbers)}"
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -105,23 +135,34 @@ class Helplines:
     countries: Mapping[str, Country]
     directory: Helpline
 
-    def unverified(self, today: date) -> Iterator[Place]:
-        """Yield where something that is shown was not looked up within 90 days."""
-        for checked in self._checked():
+    def unverified(self, today: date) -> Iterator[Unverified]:
+        """Yield what is shown and was not looked up within 90 days, country by country."""
+        for country, name, numbers, checked in self._entries():
             if checked.shown and not checked.verified(today):
-                yield checked.place
+                yield Unverified(country, name, numbers, checked.place)
 
     def lines(self) -> Iterator[Helpline]:
         """Yield every line of every country."""
         for country in self.countries.values():
             yield from (*country.crisis, *country.abuse)
 
-    def _checked(self) -> Iterator[Checked]:
-        yield self.directory.checked
+    def _entries(self) -> Iterator[tuple[str, str, tuple[str, ...], Checked]]:
+        """Yield all that can be looked up: country, name, numbers, and who has done so."""
+        yield DIRECTORY, self.directory.name, self.directory.numbers, self.directory.checked
         for country in self.countries.values():
-            yield country.emergency.checked
+            danger = country.emergency
+            yield country.code, EMERGENCY, danger.all_numbers, danger.checked
             for line in (*country.crisis, *country.abuse):
-                yield line.checked
+                yield country.code, line.name, line.numbers, line.checked
+
+
+def by_country(unverified: Iterable[Unverified]) -> str:
+    """Return their numbers in one line: “US: 911, 988; CA: 911”."""
+    countries = groupby(unverified, key=lambda one: one.country)
+    return "; ".join(
+        f"{country}: {', '.join(dict.fromkeys(n for one in ones for n in one.numbers))}"
+        for country, ones in countries
+    )
 
 
 def read_helplines(directory: Path, findings: list[Finding]) -> Helplines | None:

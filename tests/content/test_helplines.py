@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from content import SHIPPED, load
+from content import SHIPPED, by_country, load
 from tests.content.copies import Copy
 
 FILE = "helplines.yaml"
@@ -42,10 +42,17 @@ def test_what_a_person_has_looked_up_counts_for_ninety_days(copy: Copy) -> None:
 
 
 def test_an_unverified_number_is_told_with_its_line() -> None:
-    first = next(load(SHIPPED).helplines.unverified(TODAY))
+    first = next(load(SHIPPED).helplines.unverified(TODAY)).place
     assert first.file.endswith(FILE)
     lines = (SHIPPED / FILE).read_text(encoding="utf-8").splitlines()
     assert lines[first.line - 2] == "directory:"
+
+
+def test_unverified_numbers_are_told_by_country() -> None:
+    told = by_country(load(SHIPPED).helplines.unverified(TODAY))
+    assert "US: 911, 988, 741741, 1-800-799-7233, 88788; CA: 911, 988, https://" in told
+    assert "NO: 112, 113, 116 123" in told
+    assert "7827 170 170" not in told, "what nobody is shown need not be looked up"
 
 
 @pytest.mark.parametrize(

@@ -84,9 +84,14 @@ async def test_they_are_served_as_a_page_until_ctrl_c(home: Home) -> None:
 def test_a_release_waits_for_reviews_and_for_numbers_somebody_looked_up() -> None:
     usual = CliRunner().invoke(cli, ["content", "check"])
     assert usual.exit_code == 0
-    assert "Before strangers use it: " in usual.output
+    families, numbers = (
+        line for line in usual.output.splitlines() if line.startswith("Before strangers use it: ")
+    )
+    assert "families that no clinician has reviewed: orient, exhale" in families
+    assert "; DE: 112, 0800 111 0 111, 116 016" in numbers
     release = CliRunner().invoke(cli, ["content", "check", "--release"])
     assert release.exit_code == 1
     assert "orient: no clinician has reviewed this family" in release.output
     assert "helplines.yaml:" in release.output
-    assert "nobody has looked this up within 90 days" in release.output
+    assert "US, Crisis Text Line: 741741: nobody has looked this up within 90 days" in release.output
+    assert "NO, emergency: 112, 113: nobody has" in release.output

@@ -50,6 +50,14 @@ async def test_the_first_start_makes_everything_says_where_and_the_next_finds_it
     assert home.keys.read_text() == made
 
 
+async def test_a_start_says_which_numbers_nobody_has_looked_up(
+    home: Home, telegram: Sandbox
+) -> None:
+    async with home.runs() as bot:
+        assert "; DE: 112, 0800 111 0 111, 116 016" in await bot.says("help numbers nobody")
+        assert await bot.ends() == 0
+
+
 async def refused(home: Home, **settings: str) -> str:
     """Start it; it must end with 2, one line, and every file as it was. Return the line."""
     before = home.files
