@@ -13,6 +13,7 @@ from content.care import read_care
 from content.findings import ContentError, Finding, Place
 from content.ftlfile import Entry, check_entries, read_ftl
 from content.helplines import Helplines, check_areas, read_helplines
+from content.keys import check_keys
 from content.lexicon import read_lexicon
 from content.model import Family, Prompt, Statement, Trigger
 from content.safety import SAFETY_FILE, read_safety
@@ -73,11 +74,21 @@ def read_shelf(directory: Path) -> Shelf:
     for folder in folders:
         english = pages[0].lexicon if pages else None
         pages.append(_read_pages(folder, families, english, findings))
-    if helplines is not None and pages:
-        check_areas(helplines, {entry.key for entry in pages[0].entries}, findings)
+    _check_said(pages, helplines, findings)
     if findings or helplines is None:
         raise ContentError(findings)
     return Shelf(families, helplines, tuple(pages))
+
+
+def _check_said(
+    pages: list[Pages], helplines: Helplines | None, findings: list[Finding]
+) -> None:
+    """Note what would be said and has no text in any language; files that are whole come first."""
+    if findings or not pages or helplines is None:
+        return
+    keys = {entry.key for entry in pages[0].entries}
+    findings.extend(check_keys(pages[0].folder, keys))
+    check_areas(helplines, keys, findings)
 
 
 def _language_folders(directory: Path, findings: list[Finding]) -> list[Path]:

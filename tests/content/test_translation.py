@@ -2,7 +2,9 @@
 
 import shutil
 
-from content import untranslated
+import pytest
+
+from content import ContentError, check, load, untranslated
 from tests.content.copies import Copy
 
 WEEK = "week-dates = { $first } - { $last }\n"
@@ -29,6 +31,24 @@ def test_a_key_that_english_does_not_have_is_told(copy: Copy) -> None:
     copy.write("xx/week.ftl", "week-datos = x\n")
     [finding] = copy.findings("variables")
     assert "week-datos is not an English key" in finding.message
+
+
+@pytest.mark.parametrize("translated", [False, True])
+def test_a_message_the_bot_says_is_missed_in_english_alone(copy: Copy, translated: bool) -> None:
+    text = next(
+        line
+        for line in (copy.folder / "en/live.ftl").read_text(encoding="utf-8").splitlines()
+        if line.startswith("live-begin = ")
+    )
+    begin_spanish(copy)
+    copy.write("xx/live.ftl", f"{text}\n" if translated else "")
+    assert check(copy.folder) == []
+    copy.spoil("en/live.ftl", f"{text}\n", "")
+    [finding] = check(copy.folder)
+    assert (finding.file, finding.rule) == (str(copy.folder / "en"), "missing")
+    assert finding.message == "the bot says live-begin."
+    with pytest.raises(ContentError):
+        load(copy.folder)
 
 
 def test_a_text_in_danger_always_says_where_help_is(copy: Copy) -> None:

@@ -14,6 +14,7 @@ from bot.domain.words import Pattern
 from content import SHIPPED, load
 from content.findings import Finding
 from content.ftlfile import Entry, read_ftl
+from content.keys import required_keys
 from content.lint import Text, short_consent
 from handlers import COMMANDS
 from tests.house_rules import source
@@ -90,6 +91,11 @@ def test_every_word_written_like_a_key_is_one() -> None:
 def test_every_message_in_content_is_said() -> None:
     said = source.words().union(AREAS, *FILLED_IN.values())
     assert [key for key in english() if key not in said] == []
+
+
+def test_content_check_knows_every_message_that_is_said() -> None:
+    said = source.words().intersection(english()).union(*FILLED_IN.values())
+    assert sorted(required_keys()) == sorted(said)
 
 
 def test_a_message_is_said_with_just_what_it_fills_in() -> None:
