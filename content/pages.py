@@ -80,9 +80,7 @@ def read_shelf(directory: Path) -> Shelf:
     return Shelf(families, helplines, tuple(pages))
 
 
-def _check_said(
-    pages: list[Pages], helplines: Helplines | None, findings: list[Finding]
-) -> None:
+def _check_said(pages: list[Pages], helplines: Helplines | None, findings: list[Finding]) -> None:
     """Note what would be said and has no text in any language; files that are whole come first."""
     if findings or not pages or helplines is None:
         return

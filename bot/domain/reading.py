@@ -39,6 +39,10 @@ _I_AM = (
     r"(?<!said )(?<!thinks )(?<!thought )(?<!pretend )\b(?:i'?m|i am)\s+"
     r"(?:(?:only|just|still|actually|really|like|about|currently|now|literally)\s+)*"
 )
+_SEX = "(?:f|m|nb)"
+_AGE_AND_SEX = rf"(?:{_TEENS}\s?{_SEX}|{_SEX}\s?{_TEENS})"
+_SELF_TOLD = rf"(?:{_AGE_AND_SEX}\s+here\b|(?:{_TEENS}(?:f|nb)|f{_TEENS})\b\s*(?:$|[,;.!?]))"
+"""Age and sex as they are told online: "17f here". "17m" alone may be minutes."""
 _AGE = "(?:[5-9]|1[0-7])"
 _GOES_ON = "(?:y|pero|und|aber|et|mais|e|mas)"
 """What may follow an age in the other languages; "10 years with them" is none."""
@@ -51,6 +55,7 @@ _UNDER_18 = re.compile(
     rf"|^\W*(?:(?:hi|hey|hello|yes|yeah|no|sorry|but|actually)\W+)*(?:(?:only|just)\s+)?"
     rf"(?:{_YOUNG}{_YEARS_OLD}{_NOT_OLDER}|(?:under|below|not(?: yet)?)\s+{_ADULT}\b"
     rf"|(?:aged?|my age(?: is|:)?)\s*{_TEENS}{_AGE_ENDS}|(?:a )?minor\W*$|under\s?-?age\b)"
+    rf"|^\W*{_SELF_TOLD}|\b(?:i|me)\s*\(\s*{_AGE_AND_SEX}\s*\)"
     rf"|\bmy age is\s+{_YOUNG}{_AGE_ENDS}"
     rf"|\bi just turned\s+{_TEENS}{_AGE_ENDS}|\bi(?:'ll be| will be| turn)\s+{_ADULT}\s+"
     r"(?:in|next|this|on|soon|tomorrow)\b"

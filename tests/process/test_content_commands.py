@@ -93,5 +93,7 @@ def test_a_release_waits_for_reviews_and_for_numbers_somebody_looked_up() -> Non
     assert release.exit_code == 1
     assert "orient: no clinician has reviewed this family" in release.output
     assert "helplines.yaml:" in release.output
-    assert "US, Crisis Text Line: 741741: nobody has looked this up within 90 days" in release.output
+    assert (
+        "US, Crisis Text Line: 741741: nobody has looked this up within 90 days" in release.output
+    )
     assert "NO, emergency: 112, 113: nobody has" in release.output
