@@ -13,8 +13,18 @@ FILE = Path(__file__).parent / "keys.txt"
 @cache
 def required_keys() -> frozenset[str]:
     """Return the key of every message that the code says."""
+    return frozenset(line.split()[0] for line in _lines())
+
+
+@cache
+def button_keys() -> frozenset[str]:
+    """Return the keys of those that stand on a button."""
+    return frozenset(line.split()[0] for line in _lines() if line.endswith(" button"))
+
+
+def _lines() -> list[str]:
     lines = FILE.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return [line for line in lines if not line.startswith("#")]
 
 
 def check_keys(folder: Path, keys: Collection[str]) -> Iterator[Finding]:

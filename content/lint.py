@@ -15,6 +15,8 @@ from pathlib import Path
 from bot.domain.words import Band, Pattern
 from content import readability
 from content.findings import ContentError, Finding, Place
+from content.ftlfile import Entry
+from content.keys import button_keys
 from content.model import Family, Prompt, Statement, Trigger
 from content.pages import ASKING_BANDS, ENGLISH, Pages, read_shelf
 from content.rules import Rules, read_rules
@@ -25,7 +27,7 @@ PROMPT_CHARACTERS = 240
 PROMPT_SENTENCES = 5
 SENTENCE_WORDS = 18
 ACTION_SECONDS = 90
-TRIGGER_CHARACTERS = 28
+BUTTON_CHARACTERS = 28
 STATEMENT_CHARACTERS = 40
 SHARED_WORDS = 0.6
 FAMILIES_PER_BAND = 2
@@ -84,6 +86,8 @@ def check_language(pages: Pages, families: Mapping[str, Family], rules: Rules) -
         yield from plain_words(prompt, rules)
     for label in labels(pages):
         yield from label_fits(label)
+    for entry in pages.entries:
+        yield from button_fits(entry)
     for text in texts(pages):
         yield from banned_words(text, rules)
         yield from emoji(text)
@@ -211,11 +215,22 @@ def family_rules(family: Family) -> Iterator[Finding]:
 
 def label_fits(label: Label) -> Iterator[Finding]:
     """A button's words are not cut off on a small phone."""
-    most = TRIGGER_CHARACTERS if isinstance(label, Trigger) else STATEMENT_CHARACTERS
-    count = len(label.label)
+    most = BUTTON_CHARACTERS if isinstance(label, Trigger) else STATEMENT_CHARACTERS
+    yield from _fits(label.label, most, label.place)
+
+
+def button_fits(entry: Entry) -> Iterator[Finding]:
+    """Nor are those that messages put on a button, in any of their wordings."""
+    if entry.key in button_keys():
+        for wording in entry.wordings():
+            yield from _fits(wording, BUTTON_CHARACTERS, entry.place)
+
+
+def _fits(words: str, most: int, place: Place) -> Iterator[Finding]:
+    count = len(words)
     if count > most:
-        message = f"“{label.label}” has {count} characters; {most} is the most."
-        yield label.place.finding("label", message, f"Cut {count - most}.")
+        message = f"“{words}” has {count} characters; {most} is the most."
+        yield place.finding("label", message, f"Cut {count - most}.")
 
 
 def plain(words: str) -> str:
@@ -229,7 +244,7 @@ def banned_words(text: Text, rules: Rules) -> Iterator[Finding]:
     allowed = rules.allowed.get(text.key, frozenset())
     for ban in rules.bans:
         hit = ban.regex.search(plain(text.words))
-        if hit and ban.group not in allowed and text.key.startswith(ban.prefix):
+        if hit and ban.group not in allowed and text.key.startswith(ban.prefixes):
             message = f"{text.key} says “{hit.group()}”, which is banned ({ban.group})."
             yield text.place.finding("banned", message, "Say it in other words.")
 

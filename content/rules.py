@@ -13,11 +13,11 @@ NOTHING = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Ban:
-    """A wording that no text may have; `prefix` narrows it to keys that begin so."""
+    """A wording that no text may have; `prefixes` narrow it to keys that begin so."""
 
     group: str
     regex: re.Pattern[str]
-    prefix: str
+    prefixes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def read_rules(path: Path, findings: list[Finding]) -> Rules | None:
         pooled_grade=_limit(limits.get("pooled_grade")),
         required_texts={name: _regex(v) for name, v in fields["required_texts"].entries()},
         bans=tuple(
-            Ban(name, _regex(item), prefixes.get(name, ""))
+            Ban(name, _regex(item), prefixes.get(name, ("",)))
             for name, value in groups.items()
             for item in value.items()
         ),
@@ -63,12 +63,14 @@ def _limit(value: Value | None) -> float | None:
     return value.number() if value else None
 
 
-def _known(entries: Iterator[tuple[str, Value]], groups: Mapping[str, Value]) -> dict[str, str]:
+def _known(
+    entries: Iterator[tuple[str, Value]], groups: Mapping[str, Value]
+) -> dict[str, tuple[str, ...]]:
     prefixes = {}
     for name, value in entries:
         if name not in groups:
             value.complain("no group has this name.", f"Use one of: {', '.join(groups)}.")
-        prefixes[name] = value.text()
+        prefixes[name] = tuple(item.text() for item in value.items())
     return prefixes
 
 

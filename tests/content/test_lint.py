@@ -1,5 +1,7 @@
 """Each rule catches its bad example, at its line, and says how to mend it."""
 
+import re
+
 import pytest
 
 from bot.domain.words import Band, Pattern
@@ -116,6 +118,7 @@ def test_no_spelling_slips_past_the_bans(copy: Copy, message: str) -> None:
     [
         ("It improved, because you tried.", "week-"),
         ("It went 5 % up.", "week-"),
+        ("Ask less, because you improved by 20%?", "fading-"),
         ("Please just wait.", "safety-"),
     ],
 )
@@ -213,6 +216,16 @@ def test_a_button_that_would_be_cut_off(copy: Copy, old: str, most: int) -> None
     assert finding.mend == "Cut 1."
 
 
+@pytest.mark.parametrize(("key", "most"), [("check-in-begin", 28), ("pause-days", 28)])
+def test_a_message_on_a_button_that_would_be_cut_off(copy: Copy, key: str, most: int) -> None:
+    path = copy.folder / "en" / "messages.ftl"
+    entry = re.compile(rf"^({key} =).*\n(?: +.*\n)*", re.MULTILINE)
+    text = path.read_text(encoding="utf-8")
+    for over in (0, 1):
+        path.write_text(entry.sub(rf"\g<1> {'x' * (most + over)}\n", text), encoding="utf-8")
+        assert [finding.mend for finding in copy.findings("label")] == ["Cut 1."] * over
+
+
 def test_two_prompts_that_say_the_same(copy: Copy) -> None:
     copy.reword(FIRST, "Tell it like a friend on the bus would. One line will do.")
     (finding,) = copy.findings("similar")
@@ -259,7 +272,7 @@ def test_prompts_that_are_too_hard_together(copy: Copy) -> None:
     ("old", "new", "said"),
     [
         ("safe: '\\bsafe\\b'", "safe: '(safe'", "not a regular expression"),
-        ("  summary_only: week-", "  summaries: week-", "no group has this name"),
+        ("  safety_only: [safety-]", "  safety: [safety-]", "no group has this name"),
         ("consent: [brain_and_medical]", "consent: [medical]", "not one of the choices"),
     ],
 )

@@ -51,6 +51,21 @@ def _filled_in(call: ast.Call) -> frozenset[str] | None:
     return frozenset(name for name in names if name is not None) - {"edit", "buttons"}
 
 
+def button_keys() -> set[str]:
+    """Return every key that a button's label, or a choice's, is made of right there."""
+    labels = [call.args[0] for _, call in _calls() if _name(call) == "button"]
+    choices = (call.args[1] for _, call in _calls() if _name(call) == "Choice")
+    spoken = (
+        node.args[0]
+        for label in labels
+        for node in ast.walk(label)
+        if isinstance(node, ast.Call) and _name(node) == "say"
+    )
+    literals = (node for part in (*spoken, *choices) for node in ast.walk(part))
+    constants = (node.value for node in literals if isinstance(node, ast.Constant))
+    return {value for value in constants if isinstance(value, str)}
+
+
 def acts() -> set[str]:
     """Return the names of all that buttons do."""
     made = (_text(call.args[ACT_AT[_name(call)]]) for _, call in _calls() if _name(call) in ACT_AT)

@@ -11,10 +11,11 @@ from bot.domain.places import regions
 from bot.domain.safety import Danger
 from bot.domain.text import fold
 from bot.domain.words import Pattern
+from bot.views.spacing import BUTTONS
 from content import SHIPPED, load
 from content.findings import Finding
 from content.ftlfile import Entry, read_ftl
-from content.keys import required_keys
+from content.keys import button_keys, required_keys
 from content.lint import Text, short_consent
 from handlers import COMMANDS
 from tests.house_rules import source
@@ -42,6 +43,15 @@ FILLED_IN = {
 
 AREAS = {line.area_key for line in load(SHIPPED).helplines.lines() if line.area_key}
 """The keys that helplines.yaml names."""
+
+ON_BUTTONS = {
+    *FILLED_IN["check-in-like-*"],
+    *FILLED_IN["region-*"],
+    *BUTTONS.values(),
+    "asking-prompt",
+    "live-delay-minutes",
+}
+"""What stands on buttons and is put together elsewhere."""
 
 NO_KEYS = {"active-none", "stand-alone", "surefoot-export", "utf-16-le"}
 """What is written like a key and is none."""
@@ -96,6 +106,10 @@ def test_every_message_in_content_is_said() -> None:
 def test_content_check_knows_every_message_that_is_said() -> None:
     said = source.words().intersection(english()).union(*FILLED_IN.values())
     assert sorted(required_keys()) == sorted(said)
+
+
+def test_content_check_knows_which_of_them_stand_on_buttons() -> None:
+    assert sorted(button_keys()) == sorted(source.button_keys() | ON_BUTTONS)
 
 
 def test_a_message_is_said_with_just_what_it_fills_in() -> None:
