@@ -11,7 +11,7 @@ from bot.domain.walltime import TimesProblem, read_times
 from bot.services import due, onboarding, planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import onboarding as views
-from bot.views import spacing
+from bot.views import places, spacing
 from bot.views.message import Message, Outcome
 from bot.views.parts import toast
 
@@ -89,7 +89,7 @@ def take_place(turn: Turn, text: str) -> Outcome:
     """Take a typed place: an exact zone name is set, a place is confirmed first."""
     exact = exact_zone(text)
     if exact is None or turn.member.step is Step.ZONE:
-        return _offer(turn, find_place(text))
+        return _offer(turn, places.read(turn.language, text))
     return set_zone(turn, exact, exact)
 
 
@@ -137,7 +137,7 @@ def set_zone(turn: Turn, place: str, zone: str) -> Outcome:
     turn = turn.save(changed)
     planning.refresh(turn, changed)
     predictions.move(turn, before)
-    return _goes_on(turn, views.zone_set(turn.language, place, _wall(turn.now, zone)))
+    return _goes_on(turn, views.zone_set(turn.language, Place(place, zone), _wall(turn.now, zone)))
 
 
 def _after_zone(turn: Turn) -> Step:
@@ -146,15 +146,15 @@ def _after_zone(turn: Turn) -> Step:
     return Step.STATEMENTS if has_time else Step.TIME
 
 
-def _offer(turn: Turn, places: Sequence[Place]) -> Outcome:
+def _offer(turn: Turn, fitting: Sequence[Place]) -> Outcome:
     """Confirm one place with its local time, choose among several, or ask again."""
     turn = turn.awaiting(Awaiting.ZONE)
-    if not places:
+    if not fitting:
         asked = views.ask_zone(turn.language)
         return Outcome((replace(asked, text=turn.language.say("zone-unknown")),))
-    if len(places) > 1:
-        return turn.tells(views.which_place(turn.language, places))
-    place = places[0]
+    if len(fitting) > 1:
+        return turn.tells(views.which_place(turn.language, fitting))
+    place = fitting[0]
     profile = replace(turn.member.profile, offered_zone=place.zone, offered_place=place.name)
     turn = turn.save(replace(turn.member, profile=profile))
     return turn.tells(views.confirm_zone(turn.language, place, _wall(turn.now, place.zone)))

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot.domain.places import Place, cities, regions
 from bot.domain.text import fold
-from bot.views import times
+from bot.views import places, times
 from bot.views.acts import MOST_BYTES
 from bot.views.message import Button, Message, Outcome, Rows
 from bot.views.parts import button, column, grid
@@ -60,37 +60,41 @@ def region_names(language: Language) -> list[str]:
 
 def ask_city(language: Language, region: int) -> Message:
     """The cities of a region, and the way back."""
-    offered = [_place_button(place) for place in cities(regions()[region])]
+    offered = [_place_button(language, place) for place in cities(regions()[region])]
     back = button(language.say("back"), "regions")
     return Message(language.say("zone-ask-city"), (*grid(offered, CITIES_A_ROW), (back,)))
 
 
-def which_place(language: Language, places: Sequence[Place]) -> Message:
+def which_place(language: Language, fitting: Sequence[Place]) -> Message:
     """Several places fit what was typed."""
-    return Message(language.say("zone-which"), column(_place_button(place) for place in places))
+    return Message(
+        language.say("zone-which"), column(_place_button(language, place) for place in fitting)
+    )
 
 
-def _place_button(place: Place) -> Button:
+def _place_button(language: Language, place: Place) -> Button:
     named = f"{place.zone}|{place.name}"
     fits = len(named.encode()) <= ZONE_ROOM and ":" not in named
-    return button(place.name, "zone", named if fits else place.zone)
+    return button(places.name(language, place), "zone", named if fits else place.zone)
 
 
 def confirm_zone(language: Language, place: Place, now: time) -> Message:
     """The place with its local time, to be confirmed."""
+    clock = times.clock(language, now)
     buttons = column(
         [
             button(language.say("zone-confirm-yes"), "zone-yes", place.zone),
             button(language.say("zone-confirm-no"), "regions"),
         ]
     )
-    said = language.say("zone-confirm", place=place.name, time=times.clock(language, now))
+    said = language.say("zone-confirm", place=places.name(language, place), time=clock)
     return Message(said, buttons)
 
 
-def zone_set(language: Language, place: str, now: time) -> str:
+def zone_set(language: Language, place: Place, now: time) -> str:
     """The zone as it stands now, with its local time."""
-    return language.say("zone-set", place=place, time=times.clock(language, now))
+    clock = times.clock(language, now)
+    return language.say("zone-set", place=places.name(language, place), time=clock)
 
 
 def ask_time(language: Language) -> Message:

@@ -6,9 +6,10 @@ from datetime import time
 from babel import Locale
 
 from bot.domain.people import Person, State
+from bot.domain.places import Place
 from bot.domain.plans import Plan
 from bot.domain.text import fold
-from bot.views import countries, spacing, times
+from bot.views import countries, places, spacing, times
 from bot.views.message import Message
 from bot.views.parts import button, column, grid
 from content import Language, Library
@@ -33,7 +34,7 @@ def settings(
         "settings",
         times=times.clocks(language, walls) or none,
         often=spacing.often(language, person.profile.every_days),
-        zone=_zone(person) or none,
+        zone=_zone(language, person) or none,
         summary=_summary(language, summary),
         state=_state(language, person, when),
         cool=language.say("settings-cool-on" if person.profile.cool else "settings-cool-off"),
@@ -68,11 +69,11 @@ def settings(
     )
 
 
-def _zone(person: Person) -> str | None:
+def _zone(language: Language, person: Person) -> str | None:
     place = person.profile.place
-    if place is None or place == person.zone:
+    if person.zone is None or place is None or place == person.zone:
         return person.zone
-    return f"{place} ({person.zone})"
+    return f"{places.name(language, Place(place, person.zone))} ({person.zone})"
 
 
 def _country(language: Language, person: Person) -> str | None:

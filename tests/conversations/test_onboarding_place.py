@@ -178,3 +178,14 @@ async def test_a_move_later_says_when_the_next_check_in_comes(house: House) -> N
     await sam.sends("/timezone lisbon")
     await sam.sends("yes")
     assert sam.last.words.endswith("The next check-in is today at 20:00.")
+
+
+async def test_a_city_is_told_in_the_persons_language(sam: Friend) -> None:
+    await sam.sends("Berlin")
+    await sam.sends("yes")
+    await sam.sends("/language de")
+    await sam.sends("/timezone Vienna")
+    assert sam.last.words.startswith("Wien. Dort ist es jetzt 13:00 Uhr.")
+    await sam.sends("ja")
+    await sam.sends("/settings")
+    assert "Wien (Europe/Vienna)" in sam.last.words

@@ -1,0 +1,38 @@
+"""Places by the name they have in a language: to be shown, and typed again."""
+
+from babel import Locale
+
+from bot.domain.places import Place, cities, find_place, regions
+from bot.domain.text import fold
+from content import Language
+
+_SOFT_HYPHEN = "\u00ad"
+_CITY = " city"
+
+
+def name(language: Language, place: Place) -> str:
+    """Return the place's name in this language where it is its zone's own city, else as it is.
+
+    Languages have names of their own for those: Wien, Bruxelles, Ciudad de México.
+    """
+    own = _city(language.code, place.zone) if _is_zones_own(place) else None
+    return own or place.name
+
+
+def read(language: Language, text: str) -> tuple[Place, ...]:
+    """Find the offered city that goes by this name in the language, else all a text may mean."""
+    said = fold(text)
+    offered = (place for region in regions() for place in cities(region))
+    own = next((place for place in offered if fold(name(language, place)) == said), None)
+    return find_place(text) if own is None else (own,)
+
+
+def _is_zones_own(place: Place) -> bool:
+    city = _city("en", place.zone) or place.zone.rsplit("/", 1)[-1].replace("_", " ")
+    return fold(place.name) in {fold(city), fold(city) + _CITY}
+
+
+def _city(code: str, zone: str) -> str | None:
+    """Return what a language calls the city of a zone; None where it has no name for it."""
+    city = Locale.parse(code).time_zones.get(zone, {}).get("city")
+    return None if city is None else str(city).partition(" (")[0].replace(_SOFT_HYPHEN, "")
