@@ -44,12 +44,15 @@ NO_WAIT = Choice("0", "live-delay-none", "live-delay-none-typed")
 
 def timed(language: Language, message: Message, chosen: Prompt) -> Message:
     """The prompt, and how long it takes in words."""
+    return replace(message, text=f"{message.text}\n\n{takes(language, chosen)}")
+
+
+def takes(language: Language, chosen: Prompt) -> str:
+    """How long a prompt takes, and that the bot writes then."""
     if chosen.seconds <= SHORT:
-        takes = language.say("live-takes-seconds", seconds=chosen.seconds)
-    else:
-        within = chosen.seconds <= MINUTE
-        takes = language.say("live-takes-minute" if within else "live-takes-longer")
-    return replace(message, text=f"{message.text}\n\n{takes}")
+        return language.say("live-takes-seconds", seconds=chosen.seconds)
+    within = chosen.seconds <= MINUTE
+    return language.say("live-takes-minute" if within else "live-takes-longer")
 
 
 def time_up(language: Language, check_in: CheckIn, chosen: Prompt, now: datetime) -> Message:

@@ -8,6 +8,7 @@ from html import escape
 from bot.domain.checkins import CheckIn, Kind, Said
 from bot.domain.words import Band, Pattern
 from bot.views import checkin as views
+from bot.views import live, predictions
 from bot.views.message import Message
 from content import Family, Language, Library, Prompt
 
@@ -29,11 +30,15 @@ small { display: block; margin-top: .4rem; opacity: .8; }
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One prompt to be reviewed: what is seen, and what it rests on."""
+    """One prompt to be reviewed: what is seen, and what it rests on.
+
+    ``live`` is the line that /now puts under it; None where it is not given by /now.
+    """
 
     prompt: Prompt
     family: Family
     message: Message
+    live: str | None
 
     @property
     def title(self) -> str:
@@ -45,7 +50,8 @@ class Sheet:
         """What a reviewer wants to know besides the text."""
         one = self.prompt
         asked = ", on request only" if one.on_request else ""
-        return f"{one.id}: {one.action} {one.seconds} seconds{asked}."
+        live = f" With /now: “{self.live}”" if self.live else ""
+        return f"{one.id}: {one.action} {one.seconds} seconds{asked}.{live}"
 
     @property
     def review(self) -> str:
@@ -73,7 +79,9 @@ def sheets(
             (family, prompt.family),
         )
         if all(asked is None or asked == has for asked, has in wanted):
-            yield Sheet(prompt, library.families[prompt.family], _as_seen(language, prompt))
+            rests_on = library.families[prompt.family]
+            seen, takes = _as_seen(language, prompt), _live(language, prompt, rests_on)
+            yield Sheet(prompt, rests_on, seen, takes)
 
 
 def as_text(shown: Iterator[Sheet]) -> Iterator[str]:
@@ -116,11 +124,16 @@ def _place(prompt: Prompt) -> tuple[int, int, str, str]:
 
 
 def _as_seen(language: Language, prompt: Prompt) -> Message:
-    """Return the prompt under the headline of a check-in of its pattern and band."""
+    """Return the prompt under the headline of a check-in of its pattern and band, with buttons."""
     trigger = next(one for one in language.triggers if one.pattern is prompt.pattern)
     said = Said(trigger.id, pattern=prompt.pattern, intensity=STRENGTHS[prompt.band])
     at = CheckIn(0, 0, Kind.SELF_STARTED, _ANY_DAY.date(), None, _ANY_DAY, _ANY_DAY, said=said)
-    return views.prompt(language, at, prompt, more=True)
+    return predictions.with_begin(language, views.prompt(language, at, prompt, more=True), at)
+
+
+def _live(language: Language, prompt: Prompt, family: Family) -> str | None:
+    """Return what /now says under the prompt; None for families that it does not give."""
+    return live.takes(language, prompt) if family.live else None
 
 
 def _indented(text: str) -> str:

@@ -29,7 +29,15 @@ def test_every_prompt_is_shown_under_what_it_rests_on() -> None:
     assert "=== scanner > low > delay" in said
     assert "not reviewed yet" in said
     assert "Slow to answer · 2" in said
-    assert "[ Something else ]" in said
+    assert "    [ Something else ]\n    [ Note what the alarm says ]\n" in said
+
+
+def test_the_line_of_now_is_shown_where_now_gives_the_prompt() -> None:
+    words = ["content", "show", "--pattern", "scanner"]
+    live = CliRunner().invoke(cli, [*words, "--band", "high", "--family", "orient"]).output
+    assert "With /now: “It takes about " in live
+    other = CliRunner().invoke(cli, [*words, "--band", "low", "--family", "delay"]).output
+    assert "With /now" not in other
 
 
 def test_one_pattern_band_and_family_can_be_picked() -> None:
