@@ -190,7 +190,7 @@ language-unknown = Ese todavía no lo hablo. En /language están los que conozco
 ## Privacidad
 
 privacy =
-    Lo que guardo: tus registros (qué activó la alarma, con qué fuerza, tus palabras), lo que elegiste en /settings y qué días te pregunté.
+    Lo que guardo: tus registros (qué activó la alarma, con qué fuerza, tus palabras), lo que la alarma dijo que pasaría y lo que pasó después, lo que elegiste en /settings y qué días te pregunté.
     Lo que cuentas va cifrado en el disco con una clave solo tuya. Tu id de Telegram, tus horas y tu zona horaria no van cifrados.
     Ninguna persona lee lo que escribes. Pero los chats con bots no van cifrados de extremo a extremo: Telegram y quien me administra podrían verlos, técnicamente.
     /export te envía todo. /delete lo borra todo y destruye tu clave.
