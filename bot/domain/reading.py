@@ -18,7 +18,15 @@ from bot.domain.text import fold, plain
 from bot.domain.tokens import Token, spell_out, tokenize
 from bot.domain.words import Pattern
 
-_NEGATION = frozenset({"not", "no", "never", "t", "dont", "cant", "wont", "isnt"})
+_NEGATION = frozenset(
+    {
+        *("not", "no", "never", "t", "dont", "cant", "wont", "isnt"),
+        *("nicht", "kein", "keine", "nie", "ohne"),
+        *("nunca", "jamas", "ni", "sin", "nao", "nem", "sem"),
+        *("ne", "pas", "jamais", "sans"),
+    }
+)
+"""Words that turn a button's label around, in any language: a slip never adds or drops one."""
 _THUMBS = {"\U0001f44d": True, "\u2705": True, "\U0001f44e": False, "\u274c": False}
 
 _PREFIX_LENGTH = 3

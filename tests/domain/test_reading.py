@@ -197,6 +197,20 @@ def test_a_not_is_never_a_slip_of_the_finger() -> None:
     assert read_choice("I don't agree", ["I do agree"]) is None
 
 
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("Ich bin nicht mehr sicher", "Ich bin mehr sicher"),
+        ("no quiero preguntar ahora", "quiero preguntar ahora"),
+        ("Je ne veux rien changer", "Je veux rien changer"),
+        ("não quero parar por aqui", "quero parar por aqui"),
+    ],
+)
+def test_a_not_is_no_slip_in_any_language(said: str, label: str) -> None:
+    assert read_choice(said, [label]) is None
+    assert read_choice(label, [said]) is None
+
+
 def test_two_equal_labels_are_no_choice() -> None:
     assert read_choice("more", ["More", "more"]) is None
 
