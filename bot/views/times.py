@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time, get_day_names
+from babel.dates import format_skeleton, format_time, get_day_names
 
 from content import Language
 
 DAYS_IN_WEEK = 7
+WORLD_ENGLISH = "en_001"
 
 
 def clock(language: Language, wall: time) -> str:
@@ -22,8 +23,18 @@ def clocks(language: Language, walls: Sequence[time]) -> str:
 
 
 def day(language: Language, local: date) -> str:
-    """Return a date with its weekday: ``Fri, 27 Nov``."""
-    return format_date(local, "EEE, d MMM", locale=language.code)
+    """Return a date with its weekday: ``Fri, 27 Nov``, ``Fr., 27. Nov.``."""
+    return str(format_skeleton("MMMEd", local, locale=_locale(language)))
+
+
+def short_day(language: Language, local: date) -> str:
+    """Return a date without its weekday: ``27 Nov``, ``27. Nov.``."""
+    return str(format_skeleton("MMMd", local, locale=_locale(language)))
+
+
+def _locale(language: Language) -> str:
+    """Return the locale whose order of day and month is taken: for English the world's."""
+    return WORLD_ENGLISH if language.code == "en" else language.code
 
 
 def weekday(language: Language, number: int) -> str:

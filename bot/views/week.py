@@ -13,6 +13,7 @@ from babel.dates import format_date
 from bot.domain.ledger import Ledger
 from bot.domain.urges import UrgeCounts
 from bot.domain.week import Entry, Week
+from bot.views import times
 from content import Language
 
 MOST_TRIGGERS = 4
@@ -263,9 +264,7 @@ def _pairs_heading(language: Language, week: Week) -> str:
 
 
 def _dates(language: Language, week: Week) -> str:
-    first, last = (
-        format_date(week.calendar[end].date, "d MMM", locale=language.code) for end in (0, -1)
-    )
+    first, last = (times.short_day(language, week.calendar[end].date) for end in (0, -1))
     return language.say("week-dates", first=first, last=last)
 
 

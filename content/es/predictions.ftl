@@ -31,11 +31,11 @@ prediction-by-again = He guardado tus palabras. Para el día, toca uno o escríb
 prediction-sure = ¿Con cuánta seguridad lo dice?
 prediction-sure-again = He guardado tus palabras. ¿Con cuánta seguridad lo dice?
 prediction-maybe = Quizás
-prediction-maybe-typed = quizá, tal vez, a lo mejor, puede ser, puede, es posible, posible, posiblemente, un poco, poco seguro, no muy seguro, no sé
+prediction-maybe-typed = quizá, tal vez, a lo mejor, puede ser, puede, es posible, posible, posiblemente, un poco, poco seguro, poco segura, no muy seguro, no muy segura, no sé
 prediction-likely = Probable
-prediction-likely-typed = probablemente, es probable, muy probable, bastante, bastante seguro, casi seguro, creo que sí, yo creo que sí
+prediction-likely-typed = probablemente, es probable, muy probable, bastante, bastante seguro, bastante segura, casi seguro, casi segura, creo que sí, yo creo que sí
 prediction-certain = Seguro
-prediction-certain-typed = segurísimo, muy seguro, totalmente, totalmente seguro, seguro que sí, es seguro, 100%, al 100, cien por cien, cien por ciento, sin duda
+prediction-certain-typed = segura, segurísimo, segurísima, muy seguro, muy segura, totalmente, totalmente seguro, totalmente segura, seguro que sí, es seguro, 100%, al 100, cien por cien, cien por ciento, sin duda
 
 # $when: por ejemplo "mañana a las 19:00".
 prediction-kept = Guardado. Te pregunto { $when }.

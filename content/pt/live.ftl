@@ -29,8 +29,8 @@ live-urge-leave-typed = sair, fugir, sumir, desaparecer, me afastar, afastar-me,
 live-urge-go-along = Ceder
 live-urge-go-along-typed = agradar, dizer sim, dizer que sim, aceitar, concordar, deixar, consertar, resolver, pedir desculpa, pedir desculpas
 live-urge-other = Outra coisa
-live-urge-none = Sem vontade de nada
-live-urge-none-typed = nada, nenhuma, nenhuma vontade, sem vontade, não sei, pular, saltar
+live-urge-none = Nenhum impulso
+live-urge-none-typed = nenhum, sem impulso, nada, nenhuma, nenhuma vontade, sem vontade, não sei, pular, saltar
 # What may stand before an urge that is typed, as in “I want to check”.
 live-urge-before-typed = quero, queria, eu quero, eu queria, só quero, eu só quero, preciso, eu preciso, preciso de, tenho que, tenho de, vontade de, estou com vontade de, tô com vontade de, dá vontade de, apetece-me, quer, quer que eu
 # $urge: one of the buttons above.

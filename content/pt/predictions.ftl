@@ -33,9 +33,9 @@ prediction-sure-again = Guardei as suas palavras. O quanto parece certo?
 prediction-maybe = Talvez
 prediction-maybe-typed = pode ser, quem sabe, é possível, não sei, um pouco, pouco, sei lá
 prediction-likely = Provável
-prediction-likely-typed = provavelmente, bem provável, muito provável, acho que sim, quase certo, é provável
+prediction-likely-typed = provavelmente, bem provável, muito provável, acho que sim, quase certo, quase certa, quase certeza, quase tenho certeza, tenho quase certeza, é provável
 prediction-certain = Certeza
-prediction-certain-typed = certo, com certeza, certeza absoluta, tenho certeza, tenho a certeza, absoluta, 100%, sem dúvida, vai acontecer
+prediction-certain-typed = certo, certa, com certeza, certeza absoluta, tenho certeza, tenho a certeza, absoluta, 100%, sem dúvida, vai acontecer
 
 # $when: such as "tomorrow at 19:00".
 prediction-kept = Guardado. Pergunto { $when }.
