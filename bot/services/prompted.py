@@ -22,18 +22,24 @@ AFTER_COUNTS_FOR = timedelta(minutes=WINDOW_MINUTES)
 
 
 def give(turn: Turn, check_in: CheckIn) -> Outcome:
-    """Show the first prompt and ask again in two minutes.
-
-    After words of being hurt or controlled nothing is given by itself: the alarm may be right.
-    """
+    """Show the first prompt and ask again in two minutes."""
     if turn.member.profile.guarded:
-        return steps.move(turn, check_in, CheckInStep.DONE, views.guarded)
+        return _offer_steady(turn, check_in)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return steps.move(turn, check_in, CheckInStep.DONE, views.recorded)
     turn, shown = show(turn, replace(check_in, step=CheckInStep.AFTER), chosen)
     _ask_later(turn, shown, chosen)
     return steps.say(turn, shown, _prompt(turn, shown, chosen, more=True))
+
+
+def _offer_steady(turn: Turn, check_in: CheckIn) -> Outcome:
+    """Ask no more, and give nothing by itself after words of being hurt or controlled.
+
+    The alarm may be right. One that only asks to look around is there for who wants it.
+    """
+    turn.store.outbox.drop(turn.chat_id, views.after_key(check_in))
+    return steps.move(turn, check_in, CheckInStep.DONE, views.guarded)
 
 
 def _ask_later(turn: Turn, check_in: CheckIn, chosen: Prompt) -> None:
@@ -71,6 +77,8 @@ def something_else(turn: Turn, check_in_id: int) -> Outcome:
     check_in = steps.at(turn, check_in_id, CheckInStep.AFTER)
     if check_in is None:
         return views.stale(turn.language)
+    if turn.member.profile.guarded:
+        return _offer_steady(turn, check_in)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return Outcome(toast=turn.language.say("check-in-no-more"))
@@ -126,6 +134,8 @@ def another(turn: Turn, check_in_id: int) -> Outcome:
     check_in = steps.at(turn, check_in_id, CheckInStep.OFFER)
     if check_in is None:
         return views.stale(turn.language)
+    if turn.member.profile.guarded:
+        return _offer_steady(turn.turns_to(check_in.id), check_in)
     chosen = prompting.choose(turn, check_in)
     if chosen is None:
         return enough(turn, check_in_id)

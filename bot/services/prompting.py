@@ -11,7 +11,12 @@ from content import Prompt
 
 
 def choose(turn: Turn, check_in: CheckIn) -> Prompt | None:
-    """Choose a prompt of a family not yet shown here; None at zero or after two."""
+    """Choose a prompt of a family not yet shown here; None at zero or after two.
+
+    None also for somebody guarded, who gets no prompt but one to look around, on request.
+    """
+    if turn.member.profile.guarded:
+        return None
     said = check_in.said
     now_at = said.intensity if said.intensity_after is None else said.intensity_after
     if not now_at or len(said.prompts) >= MOST_PROMPTS:
