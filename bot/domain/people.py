@@ -50,6 +50,19 @@ class Awaiting(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Interruption:
+    """Words of danger were answered ``at`` this instant, the last of them.
+
+    ``awaiting`` is what typed words answered before that, ``about`` the id of the check-in
+    that it was about.
+    """
+
+    at: datetime
+    awaiting: Awaiting | None = None
+    about: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a person has told us about themselves; stored sealed.
 
@@ -61,7 +74,8 @@ class Profile:
     nothing asks them to wait, come closer or predict. ``every_days`` is how far apart
     scheduled check-ins are, ``fewer_offered_on`` the local date on which fewer were last
     offered. ``about`` is the id of the check-in that the open question is
-    about, if it is about one.
+    about, if it is about one. ``interruption`` is there from words of danger until the person
+    goes on to something.
     """
 
     statements: tuple[str, ...] = ()
@@ -75,6 +89,7 @@ class Profile:
     every_days: int = 1
     fewer_offered_on: date | None = None
     about: int | None = None
+    interruption: Interruption | None = None
 
 
 @dataclass(frozen=True, slots=True)

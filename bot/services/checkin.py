@@ -143,7 +143,7 @@ def pattern(turn: Turn, check_in_id: int, value: str) -> Outcome:
 def name_pattern(turn: Turn, check_in: CheckIn, chosen: Pattern | None) -> Outcome:
     """Record the pattern and give the prompt; None stays unknown."""
     named = replace(check_in, said=replace(check_in.said, pattern=chosen))
-    return _rest(turn, named) if quiet.is_on(turn, named) else prompted.give(turn, named)
+    return rest(turn, named) if quiet.is_on(turn, named) else prompted.give(turn, named)
 
 
 def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
@@ -154,7 +154,7 @@ def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
     turn = turn.awaiting(None)
     step = before_prompt(check_in, guarded=turn.member.profile.guarded)
     if step is not CheckInStep.DONE and quiet.is_on(turn, check_in):
-        return _rest(turn, check_in)
+        return rest(turn, check_in)
     if step is CheckInStep.AFTER:
         return prompted.give(turn, check_in)
     if step is CheckInStep.TRIGGER:
@@ -163,7 +163,7 @@ def go_on(turn: Turn, check_in: CheckIn) -> Outcome:
     return steps.move(turn, check_in, step, ASKS[step])
 
 
-def _rest(turn: Turn, check_in: CheckIn) -> Outcome:
+def rest(turn: Turn, check_in: CheckIn) -> Outcome:
     """Quiet mode: keep what was said, show the last prompt again, and ask for nothing."""
     quiet.call_off(turn)
     rested = replace(check_in, step=CheckInStep.DONE)

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.people import Awaiting
+from bot.domain.reading import read_choice
+from bot.services import aftermath
 from bot.services.turn import Turn, for_members
 from bot.views import countries as views
+from bot.views import safety as safety_views
 from bot.views.message import Outcome
 from bot.views.parts import line, toast
 from content import Country
@@ -15,8 +18,7 @@ MOST_DIGITS = 2
 
 def listed(turn: Turn) -> Country | None:
     """Return the lines of the person's country; None where it has none or is not known."""
-    joined = turn.person is not None and turn.person.joined_at is not None
-    code = turn.member.profile.country if joined else None
+    code = turn.member.profile.country if turn.has_joined else None
     return turn.kit.library.helplines.countries.get(code or "")
 
 
@@ -34,8 +36,8 @@ def ask(turn: Turn) -> Outcome:
 
 @for_members
 def ask_below(turn: Turn) -> Outcome:
-    """Ask for the country and leave the tapped message as it stands."""
-    return ask(replace(turn, tapped=None))
+    """Ask for the country whose lines somebody in danger wants, below the tapped message."""
+    return ask(replace(aftermath.begin(turn), tapped=None))
 
 
 @for_members
@@ -58,17 +60,30 @@ def take(turn: Turn, text: str) -> Outcome:
     return choose(turn, code)
 
 
-def known(turn: Turn, text: str) -> bool:
-    """Whether this text is a country and nothing more."""
-    return views.read(turn.language, text) is not None
+def read(turn: Turn, text: str) -> Outcome | None:
+    """Take a typed country, or leaving it open; None where words are for something else."""
+    leave = [turn.language.say("country-leave"), turn.language.say("skip")]
+    if read_choice(text, leave) is not None or turn.agrees(text) is False:
+        return leave_open(turn)
+    code = views.read(turn.language, text)
+    return None if code is None else choose(turn, code)
 
 
 @for_members
 def choose(turn: Turn, code: str) -> Outcome:
-    """Set the country to this code."""
+    """Set the country to this code; in danger its lines are shown at once."""
     if views.read(turn.language, code) != code:
         return toast(turn.language, "stale")
     turn = _keep(turn, code)
+    if aftermath.is_on(turn):
+        return turn.tells(
+            safety_views.country_lines(
+                turn.language,
+                turn.kit.library.helplines,
+                listed(turn),
+                views.name(turn.language, code),
+            )
+        )
     known = listed(turn) is not None
     return Outcome((views.chosen(turn.language, code, listed=known, edit=turn.tapped),))
 

@@ -16,7 +16,7 @@ from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
 from bot.domain.schedule import LATE_AFTER, Lateness, lateness
-from bot.services import checkin, fading, followups, planning, reminders, week
+from bot.services import aftermath, checkin, fading, followups, planning, reminders, week
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
 from bot.views import checkin as views
@@ -169,7 +169,7 @@ def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
     if verdict is Lateness.NOT_ASKED:
         turn.store.check_ins.save(replace(check_in, step=CheckInStep.NOT_ASKED))
         return
-    turn = turn.awaiting(None)
+    turn = aftermath.end(turn).awaiting(None)
     question = checkin.question(turn, check_in)
     asked = views.as_push(turn.language, question, check_in, late_after=due + LATE_AFTER)
     turn.store.outbox.add(turn.chat_id, asked)

@@ -118,6 +118,19 @@ def read(turn: Turn, text: str) -> Outcome | None:
     return None
 
 
+def open_question(turn: Turn) -> Message | None:
+    """Return the question about what came of one, or what was said to the answer, if open."""
+    about, guarded = turn.member.profile.about, turn.member.profile.guarded
+    if turn.member.awaiting is not Awaiting.OUTCOME or about is None or guarded:
+        return None
+    prediction = predictions.made_in(turn, about)
+    if prediction is None or prediction.step not in {PredictionStep.ASKED, PredictionStep.TOLD}:
+        return None
+    if prediction.step is PredictionStep.ASKED:
+        return views.ask_outcome(turn.language, prediction)
+    return views.answered(turn.language, prediction, more=bool(_waiting(turn)))
+
+
 def _ask(turn: Turn, prediction: Prediction) -> Outcome:
     turn = turn.awaiting(Awaiting.OUTCOME, prediction.check_in_id)
     return turn.tells(views.ask_outcome(turn.language, prediction))

@@ -29,6 +29,9 @@ class _MutedOutbox:
     def drop(self, chat_id: int, key: str) -> bool:
         return self.real.drop(chat_id, key)
 
+    def drop_every(self, chat_id: int, prefix: str) -> None:
+        self.real.drop_every(chat_id, prefix)
+
     def drop_pushes(self, chat_id: int) -> None:
         self.real.drop_pushes(chat_id)
 

@@ -155,6 +155,9 @@ class Outbox(Protocol):
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""
 
+    def drop_every(self, chat_id: int, prefix: str) -> None:
+        """Remove the person's unsent messages whose keys begin with this."""
+
     def drop_pushes(self, chat_id: int) -> None:
         """Remove everything unsent that is not a reply."""
 

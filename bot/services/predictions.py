@@ -92,8 +92,8 @@ def read(turn: Turn, text: str) -> Outcome | None:
 
 def open_question(turn: Turn) -> Message | None:
     """Return the question about a prediction that the next typed words answer, if one is open."""
-    about = turn.member.profile.about
-    if turn.member.awaiting is not Awaiting.PREDICTION or about is None:
+    about, guarded = turn.member.profile.about, turn.member.profile.guarded
+    if turn.member.awaiting is not Awaiting.PREDICTION or about is None or guarded:
         return None
     check_in, prediction = turn.store.check_ins.get(turn.chat_id, about), made_in(turn, about)
     if prediction is None:
@@ -110,14 +110,27 @@ def move(turn: Turn, old_zone: str) -> None:
             turn.store.predictions.save(replace(one, due_at=moved(one.due_at, old, new)))
 
 
-def rest(turn: Turn) -> Turn:
-    """Ask about no prediction: somebody was hurt or controlled, and the alarm may be right."""
+def rest(turn: Turn) -> None:
+    """Ask about no prediction: somebody was hurt or controlled, and the alarm may be right.
+
+    The one that they were just telling of is asked about no more, and never counted.
+    """
     turn.store.outbox.drop(turn.chat_id, views.WAITING_KEY)
+    interruption = turn.member.profile.interruption
+    told_of = interruption is not None and interruption.awaiting in QUESTIONS
     for one in turn.store.predictions.every(turn.chat_id):
-        if one.step in TO_COME or one.step is PredictionStep.ASKED:
+        if told_of and interruption is not None and one.check_in_id == interruption.about:
+            turn.store.predictions.save(_left_out(turn, one))
+        elif one.step in TO_COME or one.step is PredictionStep.ASKED:
             step = PredictionStep.WAITING if one.step is PredictionStep.ASKED else one.step
             turn.store.predictions.save(replace(one, step=step, due_at=None))
-    return turn.awaiting(None) if turn.member.awaiting in QUESTIONS else turn
+
+
+def _left_out(turn: Turn, prediction: Prediction) -> Prediction:
+    """Return it closed and without an outcome, so that it counts as nothing."""
+    said = replace(prediction.said, outcome=None)
+    closed = prediction.closed_at or turn.now
+    return replace(prediction, step=PredictionStep.CLOSED, due_at=None, closed_at=closed, said=said)
 
 
 def wake(turn: Turn) -> None:

@@ -4,30 +4,36 @@ A hit stops the turn: nothing is asked, rated, predicted or offered to be calmed
 nothing is stored but their category and the time. Nobody is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.checkins import CheckIn, CheckInStep
-from bot.domain.people import State
+from bot.domain.people import Awaiting, State
 from bot.domain.safety import Danger
 from bot.domain.schedule import next_slot
 from bot.domain.screening import screen
-from bot.services import checkin, country, live, onboarding, predictions, prompted
+from bot.services import aftermath, country, interrupted, predictions, steps
 from bot.services.turn import Turn
 from bot.views import checkin as checkin_views
 from bot.views import safety as views
+from bot.views.choices import read_exactly
 from bot.views.message import Message, Outcome, Priority
 
 NEXT_DAY_KEY = "safety-next-day"
 NEXT_DAY_WALL = time(12)
 NEXT_DAY_MOOT = timedelta(hours=8)
 
+NOTED_FOR = timedelta(hours=12)
+"""How long after it was asked a check-in keeps words typed after danger."""
+
 
 def stops(turn: Turn, text: str) -> Outcome | None:
     """Answer danger in what was typed; None where there is none, and the turn goes on."""
     said = _without_command(turn, text)
+    typed = _typed_button(turn, said)
+    if typed is not None:
+        return typed
     found = [screen(said, phrases) for phrases in turn.language.danger]
     dangers = [one for one in Danger if any(one in screening.categories for screening in found)]
     if dangers:
@@ -41,6 +47,43 @@ def _without_command(turn: Turn, text: str) -> str:
     name = command.removeprefix("/").partition("@")[0]
     is_ours = command.startswith("/") and turn.language.knows(f"command-{name}")
     return rest if is_ours else text
+
+
+def _typed_button(turn: Turn, text: str) -> Outcome | None:
+    """What a button under an answer to danger does, if its label was typed.
+
+    That somebody is not safe or is hurt is heard any time.
+    """
+    does: dict[str, Callable[[Turn], Outcome]] = {"unsafe": unsafe, "hurt": hurt}
+    if aftermath.is_on(turn):
+        does |= {"misread": misread, "my-country": country.ask_below}
+    tapped = does.get(read_exactly(turn.language, text, views.BUTTONS) or "")
+    return None if tapped is None else tapped(turn)
+
+
+def stays(turn: Turn, text: str) -> Outcome | None:
+    """Answer whatever is typed in the hour after danger with the lines again, and ask nothing.
+
+    The words are kept with the last check-in. None where the hour is over.
+    """
+    if not aftermath.is_on(turn):
+        return None
+    if turn.member.awaiting is Awaiting.COUNTRY:
+        told = country.read(turn, text)
+        if told is not None:
+            return told
+    turn = aftermath.begin(turn)
+    kept, lines = _note(turn, text), turn.kit.library.helplines
+    return Outcome((views.stays(turn.language, lines, country.listed(turn), kept=kept),))
+
+
+def _note(turn: Turn, text: str) -> bool:
+    """Keep the words with the last check-in, if it was lately; whether they are kept."""
+    newest = turn.store.check_ins.newest(turn.chat_id)
+    if newest is None or turn.now - newest.asked_at > NOTED_FOR:
+        return False
+    steps.add_note(turn, newest, text)
+    return True
 
 
 def unsafe(turn: Turn) -> Outcome:
@@ -57,10 +100,10 @@ def hurt(turn: Turn) -> Outcome:
 
 def misread(turn: Turn) -> Outcome:
     """The person says that they were misread: go on with what was open."""
-    guarded = _has_joined(turn) and turn.member.profile.guarded
+    guarded = turn.has_joined and turn.member.profile.guarded
     key = "safety-misread-guarded" if guarded else "safety-misread"
     said = turn.tells(Message(turn.language.say(key)))
-    return Outcome((*said.messages, *_open_question(replace(turn, tapped=None))))
+    return Outcome((*said.messages, *interrupted.ask_again(replace(turn, tapped=None))))
 
 
 def ask_help(turn: Turn) -> Outcome:
@@ -82,24 +125,22 @@ def _ask(turn: Turn) -> Outcome:
 
 
 def _noted(turn: Turn, dangers: Sequence[Danger]) -> Turn:
-    """Keep what kind of danger and when; of somebody who has not agreed, nothing."""
-    if not _has_joined(turn):
+    """Keep what kind of danger and when, and ask nothing more; of who has not agreed, nothing."""
+    if not turn.has_joined:
         return turn
     for danger in dangers:
         turn.store.safety_events.add(turn.chat_id, danger, turn.now)
-    _call_off_rating(turn)
+    turn.store.outbox.drop_every(turn.chat_id, checkin_views.AFTER_KEY)
     _greet_next_day(turn)
-    if Danger.ABUSE not in dangers:
-        return turn
+    turn = aftermath.begin(turn)
+    return _guarded(turn) if Danger.ABUSE in dangers else turn
+
+
+def _guarded(turn: Turn) -> Turn:
+    """Give no prompt by itself and ask about no prediction, until the person says so."""
+    predictions.rest(turn)
     profile = replace(turn.member.profile, guarded=True)
-    return predictions.rest(turn.save(replace(turn.member, profile=profile)))
-
-
-def _call_off_rating(turn: Turn) -> None:
-    """Do not ask somebody in danger how strong it is now."""
-    newest = turn.store.check_ins.newest(turn.chat_id)
-    if newest is not None:
-        turn.store.outbox.drop(turn.chat_id, checkin_views.after_key(newest))
+    return turn.save(replace(turn.member, profile=profile))
 
 
 def _greet_next_day(turn: Turn) -> None:
@@ -121,29 +162,3 @@ def _greet_next_day(turn: Turn) -> None:
 def _next_noon(turn: Turn) -> datetime:
     tomorrow = turn.today + timedelta(days=1)
     return next_slot(turn.now, NEXT_DAY_WALL, ZoneInfo(turn.zone), not_before=tomorrow)[1]
-
-
-def _open_question(turn: Turn) -> Sequence[Message]:
-    """Return what the person was being asked."""
-    if not _has_joined(turn):
-        return onboarding.ask_consent(turn).messages
-    if turn.member.step is not None:
-        return (onboarding.ask_step(turn),)
-    foretelling = predictions.open_question(turn)
-    if foretelling is not None:
-        return (foretelling,)
-    newest = turn.store.check_ins.newest(turn.chat_id)
-    return () if newest is None else _open_in(turn, newest)
-
-
-def _open_in(turn: Turn, newest: CheckIn) -> Sequence[Message]:
-    if newest.step in checkin.OPEN:
-        return checkin.go_on(turn, newest).messages
-    if newest.step is CheckInStep.AFTER and prompted.comparable(turn, newest):
-        return (replace(checkin_views.ask_after(turn.language, newest, turn.now), not_before=None),)
-    about_urge = live.open_question(turn, newest)
-    return () if about_urge is None else (about_urge,)
-
-
-def _has_joined(turn: Turn) -> bool:
-    return turn.person is not None and turn.person.joined_at is not None

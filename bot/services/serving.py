@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Concatenate, ParamSpec
 
-from bot.services import privacy, reminders, safety
+from bot.services import aftermath, country, privacy, reminders, safety, typed
 from bot.services.muted import muted
 from bot.services.turn import Turn
 from bot.views.message import NOTHING, Outcome
@@ -25,6 +25,27 @@ PROMISED = frozenset(
 """What consent promised to work any time, also for members whom the host serves no longer."""
 
 
+def say(turn: Turn, key: str) -> Outcome:
+    """Say one line of content."""
+    return line(turn.language, key)
+
+
+def stale(turn: Turn) -> Outcome:
+    """A button that is not of our making, or not any more."""
+    return toast(turn.language, "stale")
+
+
+LOOKS_FOR_HELP = frozenset(
+    {
+        *(safety.ask_help, safety.unsafe, safety.hurt, safety.misread),
+        *(country.command, country.ask, country.ask_below, country.page),
+        *(country.choose, country.leave_open),
+    }
+)
+STARTS_NOTHING = frozenset({typed.read, say, stale, *SILENT, *LOOKS_FOR_HELP})
+"""After words of danger these go on to nothing else; every other service does."""
+
+
 def serve(
     turn: Turn, service: Callable[Concatenate[Turn, P], Outcome], *args: P.args, **kwargs: P.kwargs
 ) -> Outcome:
@@ -37,7 +58,9 @@ def serve(
     if in_danger is not None:
         return in_danger
     if turn.kit.serves(turn.chat_id) or service in SILENT or _was_promised(turn, service):
-        return service(reminders.unblocked(turn), *args, **kwargs)
+        turn = reminders.unblocked(turn)
+        goes_on = service not in STARTS_NOTHING
+        return service(aftermath.end(turn) if goes_on else turn, *args, **kwargs)
     return line(turn.language, "private-bot")
 
 
@@ -73,20 +96,9 @@ def serve_flood(
 
 
 def _was_promised(turn: Turn, service: object) -> bool:
-    joined = turn.person is not None and turn.person.joined_at is not None
-    return joined and service in PROMISED
+    return turn.has_joined and service in PROMISED
 
 
 def failed(turn: Turn) -> Outcome:
     """Tell the person that their update could not be handled."""
     return line(turn.language, "try-again")
-
-
-def say(turn: Turn, key: str) -> Outcome:
-    """Say one line of content."""
-    return line(turn.language, key)
-
-
-def stale(turn: Turn) -> Outcome:
-    """A button that is not of our making, or not any more."""
-    return toast(turn.language, "stale")

@@ -61,6 +61,11 @@ class Turn:
     words: str | None = None
 
     @property
+    def has_joined(self) -> bool:
+        """Whether the person has agreed, and is stored."""
+        return self.person is not None and self.person.joined_at is not None
+
+    @property
     def member(self) -> Person:
         """The person, who has agreed; only for services marked :func:`for_members`."""
         if self.person is None or self.person.joined_at is None:
@@ -71,8 +76,8 @@ class Turn:
     @property
     def language(self) -> Language:
         """The words to speak in."""
-        joined = self.person is not None and self.person.joined_at is not None
-        return self.kit.library.for_language(self.member.language if joined else self.hint)
+        code = self.member.language if self.has_joined else self.hint
+        return self.kit.library.for_language(code)
 
     @property
     def zone(self) -> str:

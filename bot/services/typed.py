@@ -9,6 +9,7 @@ from bot.domain.people import Awaiting, Step
 from bot.domain.places import find_place
 from bot.domain.reading import read_choice
 from bot.services import (
+    aftermath,
     asking,
     country,
     followups,
@@ -16,6 +17,7 @@ from bot.services import (
     predictions,
     privacy,
     reminders,
+    safety,
     schedule,
     settings,
     spacing,
@@ -40,11 +42,11 @@ def _aloud(outcome: Outcome) -> Outcome:
 
 
 def _read(turn: Turn, text: str) -> Outcome:
-    if turn.person is None or turn.person.joined_at is None:
+    if not turn.has_joined:
         return _before_consent(turn, text)
     if text.startswith("/"):
         return line(turn.language, "unknown-command")
-    return _answer(turn, text)
+    return safety.stays(turn, text) or _answer(aftermath.end(turn), text)
 
 
 def _answer(turn: Turn, text: str) -> Outcome:
@@ -136,12 +138,8 @@ def _place(turn: Turn, text: str) -> Outcome:
 
 def _country(turn: Turn, text: str) -> Outcome:
     """A country, or leaving it open; anything else answers something else."""
-    leave = [turn.language.say("country-leave"), turn.language.say("skip")]
-    if read_choice(text, leave) is not None or turn.agrees(text) is False:
-        return country.leave_open(turn)
-    if country.known(turn, text):
-        return country.take(turn, text)
-    return _answer(turn.awaiting(None), text)
+    told = country.read(turn, text)
+    return _answer(turn.awaiting(None), text) if told is None else told
 
 
 def _told(read_it: Callable[[Turn, str], Outcome | None], turn: Turn, text: str) -> Outcome:

@@ -21,6 +21,7 @@ from bot.services import (
 )
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
+from bot.views.choices import read_typed
 from bot.views.message import Outcome, Rows
 from bot.views.parts import button, column, line
 
@@ -47,7 +48,7 @@ def read(turn: Turn, text: str) -> Outcome:
     if told is not None:
         return told
     if newest is not None and quiet.rests(turn, newest):
-        return typed_quiet.keep(turn, newest, text) or _unasked(turn, text)
+        return typed_quiet.read(turn, newest, text) or _unasked(turn, text)
     check_in = if_open(turn, newest)
     if check_in is None:
         return _unasked(turn, text)
@@ -203,6 +204,8 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """Words soon after a check-in belong to it; a new rating begins another one."""
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
+    if turn.member.profile.guarded and read_typed(turn.language, text, [views.STEADY]):
+        return prompted.steady(turn, check_in.id)
     if turn.reads(text).intensity is not None:
         return _unasked(turn, text)
     steps.add_note(turn, check_in, text)

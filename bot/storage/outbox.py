@@ -22,6 +22,7 @@ _DUE = select(outbox.c.id, outbox.c.priority).where(
 _INSERT = insert(outbox).returning(outbox.c.id)
 _REMOVE = delete(outbox).where(*_UNSENT_OF).returning(outbox.c.id)
 _DROP = _REMOVE.where(outbox.c.key == bindparam("key"))
+_DROP_EVERY = _REMOVE.where(outbox.c.key.startswith(bindparam("prefix")))
 _DROP_PUSHES = _REMOVE.where(outbox.c.push)
 
 
@@ -71,6 +72,10 @@ class Outbox:
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""
         return self._remove(_DROP, {"chat_id": chat_id, "key": key})
+
+    def drop_every(self, chat_id: int, prefix: str) -> None:
+        """Remove the person's unsent messages whose keys begin with this."""
+        self._remove(_DROP_EVERY, {"chat_id": chat_id, "prefix": prefix})
 
     def drop_pushes(self, chat_id: int) -> None:
         """Remove everything unsent that is not a reply."""

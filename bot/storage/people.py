@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select, update
 
-from bot.domain.people import Awaiting, Person, Profile, State, Step
+from bot.domain.people import Awaiting, Interruption, Person, Profile, State, Step
 from bot.storage import tables
 from bot.storage.deletions import Deletions
 from bot.storage.tables import pads, people
@@ -151,18 +151,29 @@ class People:
 
 def _plain(profile: Profile) -> dict[str, Any]:
     """Return what JSON can hold of a profile."""
-    offered = profile.fewer_offered_on
-    return {**asdict(profile), "fewer_offered_on": offered and offered.isoformat()}
+    offered, interruption = profile.fewer_offered_on, profile.interruption
+    return {
+        **asdict(profile),
+        "fewer_offered_on": offered and offered.isoformat(),
+        "interruption": interruption
+        and {**asdict(interruption), "at": interruption.at.isoformat()},
+    }
 
 
 def _profile(plain: dict[str, Any]) -> Profile:
     """Return the profile that `_plain` made plain; what it does not hold is as at the start."""
-    offered = plain.get("fewer_offered_on")
+    offered, interruption = plain.get("fewer_offered_on"), plain.get("interruption")
     read = {
         "statements": tuple(plain["statements"]),
         "fewer_offered_on": offered and date.fromisoformat(offered),
+        "interruption": interruption and _interruption(**interruption),
     }
     return Profile(**{**plain, **read})
+
+
+def _interruption(at: str, awaiting: str | None, about: int | None) -> Interruption:
+    was = None if awaiting is None else Awaiting(awaiting)
+    return Interruption(datetime.fromisoformat(at), was, about)
 
 
 def _back_at(person: Person) -> datetime | None:

@@ -8,6 +8,7 @@ from bot.domain.checkins import CheckIn, Kind
 from bot.domain.menu import PER_PAGE
 from bot.domain.reading import read
 from bot.domain.words import Pattern
+from bot.views.choices import Choice
 from bot.views.message import Late, Message, Outcome, Priority, Rows
 from bot.views.parts import button, column, numbers, toast
 from content import Language, Prompt, Trigger
@@ -15,7 +16,10 @@ from content import Language, Prompt, Trigger
 AFTER_WAIT = timedelta(minutes=2)
 AFTER_MOOT = timedelta(minutes=30)
 """When a re-rating that could not be sent is no longer about the prompt."""
+AFTER_KEY = "after:"
+"""How the outbox keys of all that a check-in asks after its prompt begin."""
 UNSURE = "unsure"
+STEADY = Choice("steady", "guarded-steady", "guarded-steady-typed")
 
 
 def message_key(check_in: CheckIn) -> str:
@@ -24,8 +28,8 @@ def message_key(check_in: CheckIn) -> str:
 
 
 def after_key(check_in: CheckIn) -> str:
-    """The outbox key of a check-in's re-rating."""
-    return f"after:{check_in.id}"
+    """The outbox key of a check-in's re-rating, and of what is asked after that."""
+    return f"{AFTER_KEY}{check_in.id}"
 
 
 def ask_trigger(

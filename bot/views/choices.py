@@ -27,12 +27,20 @@ def values(choices: Sequence[Choice]) -> frozenset[str]:
 
 def read_typed(language: Language, text: str, choices: Sequence[Choice]) -> str | None:
     """Return what the choice that somebody typed stands for; None where it is none of them."""
+    exact = read_exactly(language, text, choices)
+    if exact is not None:
+        return exact
+    chosen = read_choice(text, [language.say(one.label) for one in choices])
+    return None if chosen is None else choices[chosen].value
+
+
+def read_exactly(language: Language, text: str, choices: Sequence[Choice]) -> str | None:
+    """Return the same, where it was typed in one of its ways and no letter is amiss."""
     said = _bare(text)
     for one in choices:
         if said in {_bare(way) for way in _ways(language, one)}:
             return one.value
-    chosen = read_choice(text, [language.say(one.label) for one in choices])
-    return None if chosen is None else choices[chosen].value
+    return None
 
 
 def _ways(language: Language, choice: Choice) -> list[str]:

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from bot.domain.safety import Danger
 from bot.views import helplines as views
-from bot.views.message import Message, Rows
+from bot.views.choices import Choice
+from bot.views.message import Button, Message, Rows
 from bot.views.parts import button, column
 from content import Country, Helplines, Language
 
 CRISIS = frozenset({Danger.SUICIDE, Danger.HARM_OTHERS, Danger.SELF_HARM})
 """The dangers for which there are lines to talk to a person."""
+
+BUTTONS = (
+    Choice("unsafe", "safety-button-not-safe", "safety-button-not-safe-typed"),
+    Choice("hurt", "safety-button-hurt", "safety-button-hurt-typed"),
+    Choice("misread", "safety-button-misread", "safety-button-misread-typed"),
+    Choice("my-country", "safety-button-country", "safety-button-country-typed"),
+)
+"""What can be tapped, or typed, under an answer to danger."""
 
 
 def help_now(
@@ -52,10 +61,28 @@ def unsure(language: Language) -> Message:
         [
             button(language.say("safety-button-not-safe"), "unsafe"),
             button(language.say("safety-button-hurt"), "hurt"),
-            button(language.say("safety-button-misread"), "misread"),
+            _misread(language),
         ]
     )
     return Message(language.say("safety-unsure"), buttons)
+
+
+def stays(
+    language: Language, helplines: Helplines, country: Country | None, *, kept: bool
+) -> Message:
+    """The lines again, to whatever is typed after danger; whether it is ``kept``."""
+    said = [language.say("safety-stays"), lines(language, helplines, country)]
+    if kept:
+        said.append(language.say("check-in-noted"))
+    return Message("\n\n".join(said), _after(language, country))
+
+
+def country_lines(
+    language: Language, helplines: Helplines, country: Country | None, name: str
+) -> Message:
+    """The country by its ``name``, and its lines at once; the directory where it has none."""
+    said = (language.say("safety-country", country=name), lines(language, helplines, country))
+    return Message("\n\n".join(said), column([_misread(language)]))
 
 
 def lines(language: Language, helplines: Helplines, country: Country | None) -> str:
@@ -80,7 +107,11 @@ def _where(
 
 
 def _after(language: Language, country: Country | None) -> Rows:
-    offered = [button(language.say("safety-button-misread"), "misread")]
+    offered = [_misread(language)]
     if country is None:
         offered.insert(0, button(language.say("safety-button-country"), "my-country"))
     return column(offered)
+
+
+def _misread(language: Language) -> Button:
+    return button(language.say("safety-button-misread"), "misread")

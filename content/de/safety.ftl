@@ -70,11 +70,17 @@ safety-also-abuse =
 ## Knöpfe, und was danach kommt
 
 safety-button-not-safe = Ich bin nicht sicher
+safety-button-not-safe-typed = ich bin nicht in Sicherheit, nicht in Sicherheit, ich fühle mich nicht sicher, ich bin in Gefahr
 safety-button-hurt = Jemand verletzt mich
+safety-button-hurt-typed = jemand tut mir weh, man tut mir weh, mir wird wehgetan
 safety-button-misread = Falsch verstanden, weiter
+safety-button-misread-typed = falsch verstanden, du hast mich falsch verstanden, das hast du falsch verstanden, weiter
 safety-button-country = Stellen in meinem Land
+safety-button-country-typed = Stellen, Nummern, Hilfe in meinem Land
 safety-misread = In Ordnung. Von diesen Worten habe ich nichts behalten. Sag es anders, oder tipp auf einen Knopf.
 safety-misread-guarded = In Ordnung. Von diesen Worten habe ich nichts behalten. Manche Übungen bleiben jetzt aus, bis du sie in /settings anschaltest.
+safety-stays = Das habe ich gelesen, und ich frage jetzt nichts. Ein Mensch kann mehr tun als ich. /help zeigt diese Stellen jederzeit.
+safety-country = Land: { $country }.
 # Einen Tag später, ohne Ton. Vielleicht sieht es jemand anderes.
 safety-next-day = Ein leiser Gruß. Du musst nicht antworten. In /help stehen jederzeit Menschen zum Reden.
 
@@ -107,6 +113,7 @@ country-button = Mein Land wählen
 ## Nach einer Antwort zu Gewalt: Übungen kommen nicht von selbst
 
 guarded-steady = Etwas, das mir Halt gibt
+guarded-steady-typed = etwas, ich brauche etwas, gib mir etwas, Halt, eine Übung, gib mir eine Übung
 settings-guarded = Manche Übungen: aus
 settings-guarded-turn-on = Alle Übungen anschalten
 settings-guarded-is-on = Alle Übungen sind wieder an.

@@ -67,14 +67,23 @@ safety-also-abuse =
     If someone hurts or controls you:
     { $abuse }
 
-## Buttons, and what comes after them
+## Buttons, and what comes after them. Keys that end in -typed hold what people may type for a
+## button besides its label, with commas.
 
 safety-button-not-safe = I'm not safe
+safety-button-not-safe-typed = not safe, i am not safe, i don't feel safe, i do not feel safe, i feel unsafe, unsafe
 safety-button-hurt = Someone hurts me
+safety-button-hurt-typed = somebody hurts me, someone is hurting me, somebody is hurting me, they hurt me
 safety-button-misread = You misread, go on
+safety-button-misread-typed = you misread, misread, you misread me, you misread that, go on
 safety-button-country = Lines in my country
+safety-button-country-typed = lines, lines near me, helplines, numbers
 safety-misread = All right. I kept none of those words. Say it in another way, or tap a button.
 safety-misread-guarded = All right. I kept none of those words. Some prompts stay off now, until you turn them on in /settings.
+# In the hour after danger, to whatever is typed; the lines stand below it.
+safety-stays = I read that, and I ask nothing now. A person can do more than I can. /help shows these lines any time.
+# The lines stand below it.
+safety-country = Country: { $country }.
 # A day later, without a sound. Somebody else may see it.
 safety-next-day = A quiet hello. Nothing to answer. /help has people to talk to, any time.
 
@@ -107,6 +116,7 @@ country-button = Choose my country
 ## After an abuse answer: prompts are not given by themselves
 
 guarded-steady = Something to steady me
+guarded-steady-typed = something, i need something, give me something, steady me, a prompt, give me a prompt
 settings-guarded = Some prompts: off
 settings-guarded-turn-on = Turn all prompts on
 settings-guarded-is-on = All prompts are on again.

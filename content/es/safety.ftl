@@ -70,11 +70,17 @@ safety-also-abuse =
 ## Botones, y lo que viene después
 
 safety-button-not-safe = No estoy a salvo
+safety-button-not-safe-typed = no me siento a salvo, no me siento segura, no me siento seguro, estoy en peligro
 safety-button-hurt = Alguien me hace daño
+safety-button-hurt-typed = me hacen daño, alguien me está haciendo daño, alguien me lastima
 safety-button-misread = Entendiste mal, sigue
+safety-button-misread-typed = entendiste mal, me entendiste mal, sigue
 safety-button-country = Líneas de mi país
+safety-button-country-typed = líneas, números, ayuda en mi país
 safety-misread = De acuerdo. No guardé ninguna de esas palabras. Dilo de otra manera, o toca un botón.
 safety-misread-guarded = De acuerdo. No guardé ninguna de esas palabras. Algunos ejercicios quedan apagados hasta que los actives en /settings.
+safety-stays = Lo leí, y ahora no te pregunto nada. Una persona puede hacer más que yo. /help muestra estas líneas cuando quieras.
+safety-country = País: { $country }.
 # Un día después, sin sonido. Puede verlo otra persona.
 safety-next-day = Un saludo breve. No hace falta contestar. En /help hay gente con quien hablar, a cualquier hora.
 
@@ -107,6 +113,7 @@ country-button = Elegir mi país
 ## Tras una respuesta sobre maltrato: los ejercicios no llegan por su cuenta
 
 guarded-steady = Algo que me sostenga
+guarded-steady-typed = algo, necesito algo, dame algo, un ejercicio, dame un ejercicio
 settings-guarded = Algunos ejercicios: apagados
 settings-guarded-turn-on = Activar los ejercicios
 settings-guarded-is-on = Todos los ejercicios están activos otra vez.

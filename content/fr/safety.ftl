@@ -71,11 +71,17 @@ safety-also-abuse =
 ## Boutons, et ce qui les suit
 
 safety-button-not-safe = Je ne suis pas en sécurité
+safety-button-not-safe-typed = pas en sécurité, je ne me sens pas en sécurité, je me sens en danger, je suis en danger
 safety-button-hurt = On me fait du mal
+safety-button-hurt-typed = quelqu'un me fait du mal, on me fait mal, quelqu'un me fait mal
 safety-button-misread = Mal compris, on continue
+safety-button-misread-typed = mal compris, tu as mal compris, tu m'as mal compris, on continue
 safety-button-country = Lignes de mon pays
+safety-button-country-typed = lignes, numéros, aide dans mon pays
 safety-misread = D'accord. Je n'ai gardé aucun de ces mots. Dis-le autrement, ou touche un bouton.
 safety-misread-guarded = D'accord. Je n'ai gardé aucun de ces mots. Certains exercices restent coupés, jusqu'à ce que tu les remettes dans /settings.
+safety-stays = J'ai lu, et je ne te demande rien maintenant. Une personne peut faire plus que moi. /help montre ces lignes à tout moment.
+safety-country = Pays : { $country }.
 # Un jour plus tard, sans bruit. Quelqu'un d'autre peut le voir.
 safety-next-day = Un petit bonjour, sans bruit. Rien à répondre. /help donne des gens à qui parler, à toute heure.
 
@@ -108,6 +114,7 @@ country-button = Choisir mon pays
 ## Après une réponse sur des violences : les exercices ne viennent plus d'eux-mêmes
 
 guarded-steady = Quelque chose pour tenir
+guarded-steady-typed = quelque chose, j'ai besoin de quelque chose, donne-moi quelque chose, un exercice, donne-moi un exercice
 settings-guarded = Certains exercices : coupés
 settings-guarded-turn-on = Remettre tous les exercices
 settings-guarded-is-on = Tous les exercices sont de retour.

@@ -70,11 +70,17 @@ safety-also-abuse =
 ## Buttons, and what comes after them
 
 safety-button-not-safe = Estou em perigo
+safety-button-not-safe-typed = não me sinto segura, não me sinto seguro, não estou em segurança, em perigo
 safety-button-hurt = Alguém me machuca
+safety-button-hurt-typed = me machucam, alguém está me machucando, estão me machucando
 safety-button-misread = Não era isso, continuar
+safety-button-misread-typed = não era isso, você entendeu errado, você me entendeu errado, continuar
 safety-button-country = Linhas no meu país
+safety-button-country-typed = linhas, números, ajuda no meu país
 safety-misread = Certo. Não guardei nenhuma dessas palavras. Diga de outro jeito, ou toque num botão.
 safety-misread-guarded = Certo. Não guardei nenhuma dessas palavras. Alguns exercícios ficam fora agora, até você os incluir de novo em /settings.
+safety-stays = Eu li, e agora não pergunto nada. Uma pessoa pode fazer mais do que eu. /help mostra estas linhas a qualquer hora.
+safety-country = País: { $country }.
 # A day later, without a sound. Somebody else may see it.
 safety-next-day = Um olá discreto. Não é preciso responder. Em /help há pessoas com quem conversar, a qualquer hora.
 
@@ -107,6 +113,7 @@ country-button = Escolher o meu país
 ## After an abuse answer: prompts are not given by themselves
 
 guarded-steady = Algo que me dê chão
+guarded-steady-typed = algo, preciso de algo, me dê algo, um exercício, me dê um exercício
 settings-guarded = Alguns exercícios: fora
 settings-guarded-turn-on = Incluir todos os exercícios
 settings-guarded-is-on = Todos os exercícios estão incluídos de novo.

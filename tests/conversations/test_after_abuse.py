@@ -62,9 +62,7 @@ async def test_another_one_gives_none(house: House, sam: Friend, way: str) -> No
         assert edited.labels == [STEADY]
 
 
-async def test_a_higher_re_rating_of_before_is_offered_no_prompt(
-    house: House, sam: Friend
-) -> None:
+async def test_a_higher_re_rating_of_before_is_offered_no_prompt(house: House, sam: Friend) -> None:
     await checks_in(sam)
     await house.passes(minutes=2)
     asked = sam.last

@@ -191,6 +191,17 @@ async def test_dropping_by_key_tells_whether_there_was_one(database: Database) -
     assert await database.run(lambda tx: tx.outbox.drop(SAM, "k")) is False
 
 
+async def test_every_key_that_begins_so_is_dropped_and_no_other(
+    database: Database, machine: Machine
+) -> None:
+    keys = ("after:1", "after:22", "before:1", None)
+    await _say(database, SAM, *(Message(str(key), key=key) for key in keys))
+    await _say(database, ALEX, Message("Alex", key="after:1"))
+    await database.run(lambda tx: tx.outbox.drop_every(SAM, "after:"))
+    assert sorted(texts(await _claim(database, machine))) == ["Alex", "before:1"]
+    assert await database.run(lambda tx: tx.sends.depth()) == 2 + 1
+
+
 async def test_pushes_are_taken_back_and_replies_are_not(
     database: Database, machine: Machine
 ) -> None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import Engine, select
 
-from bot.domain.people import Awaiting, Person, Profile, State, Step
+from bot.domain.people import Awaiting, Interruption, Person, Profile, State, Step
 from bot.services.ports import Transaction
 from bot.storage import tables
 from bot.storage.database import Database
@@ -14,7 +14,11 @@ from bot.views.message import Message
 from tests.storage.kit import ALEX, KIM, NOW, SAM, check_in, person, plan, put, typed
 
 TOLD = Profile(
-    statements=("reads_receipts",), cool=True, place="Berlin", shown={"scanner.low.1": 2}
+    statements=("reads_receipts",),
+    cool=True,
+    place="Berlin",
+    shown={"scanner.low.1": 2},
+    interruption=Interruption(NOW, Awaiting.OUTCOME, about=3),
 )
 
 
