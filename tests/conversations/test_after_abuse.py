@@ -72,3 +72,23 @@ async def test_a_higher_re_rating_of_before_is_offered_no_prompt(house: House, s
     edited = next(one for one in sam.from_bot if one.message_id == asked.message_id)
     assert edited.words == "5, then 9. Thanks for saying so."
     assert edited.labels == []
+
+
+@pytest.mark.parametrize(
+    "words", ["something to steady me", "Something to steady", "i need something"]
+)
+async def test_something_to_steady_can_be_typed(sam: Friend, words: str) -> None:
+    await sam.sends(HURT)
+    await sam.sends("/now")
+    await answers(sam, "Slow to answer", "8")
+    assert sam.labels == [STEADY]
+    await sam.sends(words)
+    assert prompt_in(sam.last.words).family == "orient"
+    assert prompt_in(sam.last.words).band == "high"
+
+
+async def test_nobody_else_gets_one_by_these_words(sam: Friend) -> None:
+    await sam.sends("/checkin")
+    await answers(sam, "Slow to answer", "0")
+    await sam.sends("i need something")
+    assert sam.last.words == "Saved with your check-in."

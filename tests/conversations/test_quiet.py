@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.domain.prompting import STEADY
 from tests.conversations.diary import ENGLISH, entries, is_prompt, prompt_in
 from tests.conversations.house import Friend, House
 
@@ -175,6 +176,34 @@ async def test_at_seven_and_above_the_prompt_is_one_for_that(sam: Friend) -> Non
     await sam.sends("8/10, she read it and said nothing")
     assert sam.last.words.startswith(BRIEF)
     assert prompt_in(sam.last.words).band == "high"
+
+
+async def test_a_strong_alarm_told_afterwards_gets_a_prompt_for_that_and_help(
+    house: House, sam: Friend
+) -> None:
+    for _ in range(2):
+        await checks_in(sam, "2")
+        await sam.sends("2")
+    await sam.sends("/now")
+    assert prompt_in(sam.last.words).band == "low"
+    await sam.sends("9")
+    assert sam.last.words.startswith(BRIEF)
+    shown = prompt_in(sam.last.words)
+    assert (shown.band, shown.family in STEADY | {"cool"}) == ("high", True)
+    assert sam.labels == []
+    told = sam.last.message_id
+    await house.passes(hours=1)
+    assert sam.last.message_id == told
+    assert (await entries(sam))[-1]["intensity"] == 9
+
+
+async def test_who_is_guarded_gets_none_then_either(sam: Friend) -> None:
+    await twice(sam)
+    await sam.sends("he hit me last night")
+    await sam.sends("/checkin")
+    await sam.sends("9")
+    assert "Leave me for an hour, if you can. In danger: /help." in sam.last.words
+    assert not is_prompt(sam.last.words)
 
 
 async def test_zero_counts_also_in_quiet_mode(sam: Friend) -> None:
