@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.domain.checkins import CheckIn, CheckInStep, Kind, Urge
 from bot.domain.questions import PATTERN_OF
 from bot.domain.waiting import DELAYS
-from bot.services import checkin, prompted, steps
+from bot.services import checkin, later, prompted, steps
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as checkin_views
 from bot.views import live as views
@@ -78,7 +78,7 @@ def wait(turn: Turn, check_in: CheckIn, minutes: int) -> Outcome:
     waiting = replace(check_in, step=CheckInStep.ACTED, said=said)
     turn.store.check_ins.save(waiting)
     if minutes:
-        turn.store.outbox.add(turn.chat_id, views.ask_acted_at(turn.language, waiting, at))
+        later.ask(turn, waiting, at)
     return turn.tells(views.delay_set(turn.language, waiting))
 
 

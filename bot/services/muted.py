@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.services.ports import (
     CheckIns,
@@ -28,6 +29,9 @@ class _MutedOutbox:
 
     def drop(self, chat_id: int, key: str) -> bool:
         return self.real.drop(chat_id, key)
+
+    def waits_until(self, chat_id: int, key: str) -> datetime | None:
+        return self.real.waits_until(chat_id, key)
 
     def drop_every(self, chat_id: int, prefix: str) -> None:
         self.real.drop_every(chat_id, prefix)

@@ -155,6 +155,9 @@ class Outbox(Protocol):
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""
 
+    def waits_until(self, chat_id: int, key: str) -> datetime | None:
+        """Return when the person's unsent message with this key may go, if that is to come."""
+
     def drop_every(self, chat_id: int, prefix: str) -> None:
         """Remove the person's unsent messages whose keys begin with this."""
 

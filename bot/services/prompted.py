@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.questions import after_prompt
 from bot.domain.schedule import WINDOW_MINUTES
-from bot.services import prompting, steps
+from bot.services import later, prompting, steps
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
 from bot.views import live as live_views
@@ -44,11 +44,9 @@ def _offer_steady(turn: Turn, check_in: CheckIn) -> Outcome:
 
 def _ask_later(turn: Turn, check_in: CheckIn, chosen: Prompt) -> None:
     """Ask for the re-rating: in two minutes, or when a live prompt's time is up."""
-    if check_in.kind is Kind.LIVE:
-        asked = live_views.time_up(turn.language, check_in, chosen, turn.now)
-    else:
-        asked = views.ask_after(turn.language, check_in, turn.now)
-    turn.store.outbox.add(turn.chat_id, asked)
+    is_live = check_in.kind is Kind.LIVE
+    wait = timedelta(seconds=chosen.seconds) if is_live else views.AFTER_WAIT
+    later.ask(turn, check_in, turn.now + wait)
 
 
 def _prompt(turn: Turn, check_in: CheckIn, chosen: Prompt, *, more: bool) -> Message:
@@ -144,8 +142,7 @@ def another(turn: Turn, check_in_id: int) -> Outcome:
     message = views.second_prompt(turn.language, shown, chosen)
     if shown.kind is not Kind.LIVE:
         return turn.tells(message)
-    up = live_views.second_time_up(turn.language, shown, chosen, turn.now)
-    turn.store.outbox.add(turn.chat_id, up)
+    later.ask(turn, shown, turn.now + timedelta(seconds=chosen.seconds))
     return turn.tells(live_views.timed(turn.language, message, chosen))
 
 

@@ -18,11 +18,9 @@ from bot.services.turn import Turn
 from bot.views import checkin as checkin_views
 from bot.views import safety as views
 from bot.views.choices import read_exactly
-from bot.views.message import Message, Outcome, Priority
+from bot.views.message import Message, Outcome
 
-NEXT_DAY_KEY = "safety-next-day"
 NEXT_DAY_WALL = time(12)
-NEXT_DAY_MOOT = timedelta(hours=8)
 
 NOTED_FOR = timedelta(hours=12)
 """How long after it was asked a check-in keeps words typed after danger."""
@@ -147,16 +145,7 @@ def _greet_next_day(turn: Turn) -> None:
     """Be there once the day after, without a sound and without a word of today."""
     if turn.member.state is not State.ACTIVE:
         return
-    at = _next_noon(turn)
-    message = Message(
-        turn.language.say("safety-next-day"),
-        silent=True,
-        key=NEXT_DAY_KEY,
-        priority=Priority.BULK,
-        not_before=at,
-        expires_at=at + NEXT_DAY_MOOT,
-    )
-    turn.store.outbox.add(turn.chat_id, message)
+    turn.store.outbox.add(turn.chat_id, views.next_day(turn.language, _next_noon(turn)))
 
 
 def _next_noon(turn: Turn) -> datetime:

@@ -6,7 +6,7 @@ from datetime import time
 from bot.domain.people import Awaiting
 from bot.domain.reading import read_choice
 from bot.domain.walltime import read_weekly
-from bot.services import planning, predictions
+from bot.services import later, planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import settings as views
 from bot.views import times
@@ -80,10 +80,11 @@ def take_language(turn: Turn, text: str) -> Outcome:
 
 @for_members
 def speak(turn: Turn, code: str) -> Outcome:
-    """Speak this language from now on."""
+    """Speak this language from now on, also in what is to be said later."""
     if code not in {one.code for one in turn.kit.library.languages}:
         return toast(turn.language, "stale")
     turn = turn.save(replace(turn.member, language=code, awaiting=None))
+    later.say_again(turn)
     return line(turn.language, "language-set", edit=turn.tapped)
 
 

@@ -22,6 +22,7 @@ _DUE = select(outbox.c.id, outbox.c.priority).where(
 _INSERT = insert(outbox).returning(outbox.c.id)
 _REMOVE = delete(outbox).where(*_UNSENT_OF).returning(outbox.c.id)
 _DROP = _REMOVE.where(outbox.c.key == bindparam("key"))
+_WAITS_UNTIL = select(outbox.c.not_before).where(*_UNSENT_OF, outbox.c.key == bindparam("key"))
 _DROP_EVERY = _REMOVE.where(outbox.c.key.startswith(bindparam("prefix")))
 _DROP_PUSHES = _REMOVE.where(outbox.c.push)
 
@@ -72,6 +73,10 @@ class Outbox:
     def drop(self, chat_id: int, key: str) -> bool:
         """Remove the person's unsent message with this key; whether there was one."""
         return self._remove(_DROP, {"chat_id": chat_id, "key": key})
+
+    def waits_until(self, chat_id: int, key: str) -> datetime | None:
+        """Return when the person's unsent message with this key may go, if that is to come."""
+        return self._connection.scalar(_WAITS_UNTIL, {"chat_id": chat_id, "key": key})
 
     def drop_every(self, chat_id: int, prefix: str) -> None:
         """Remove the person's unsent messages whose keys begin with this."""

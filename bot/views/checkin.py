@@ -178,16 +178,16 @@ def _trigger_name(language: Language, check_in: CheckIn) -> str:
     return language.say("check-in-trigger-own") if check_in.said.trigger_text else ""
 
 
-def ask_after(language: Language, check_in: CheckIn, now: datetime) -> Message:
-    """The re-rating, two minutes from now, without a sound."""
+def ask_after(language: Language, check_in: CheckIn, at: datetime) -> Message:
+    """The re-rating at this instant, without a sound."""
     return Message(
         language.say("after-ask"),
         numbers("after", check_in.id),
         silent=True,
         key=after_key(check_in),
         priority=Priority.SCHEDULED,
-        not_before=now + AFTER_WAIT,
-        expires_at=now + AFTER_MOOT,
+        not_before=at,
+        expires_at=at + AFTER_MOOT,
     )
 
 

@@ -6,7 +6,7 @@ Others may see the screen: these texts say nothing of what the alarm is about.
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.checkins import CheckIn, CheckInStep, Urge
+from bot.domain.checkins import CheckIn, CheckInStep, Kind, Urge
 from bot.domain.waiting import DELAYS
 from bot.views import checkin as views
 from bot.views.choices import Choice
@@ -55,18 +55,28 @@ def takes(language: Language, chosen: Prompt) -> str:
     return language.say("live-takes-minute" if within else "live-takes-longer")
 
 
-def time_up(language: Language, check_in: CheckIn, chosen: Prompt, now: datetime) -> Message:
+def ask_later(language: Language, check_in: CheckIn, at: datetime) -> Message:
+    """What a check-in asks by itself at this instant, by its step."""
+    if check_in.step is CheckInStep.ACTED:
+        return ask_acted_at(language, check_in, at)
+    if check_in.step is not CheckInStep.AFTER:
+        return second_time_up(language, check_in, at)
+    ask = time_up if check_in.kind is Kind.LIVE else views.ask_after
+    return ask(language, check_in, at)
+
+
+def time_up(language: Language, check_in: CheckIn, at: datetime) -> Message:
     """The prompt's time is up: how strong is it now? This one has a sound."""
     asked = Message(language.say("live-time-up"), numbers("after", check_in.id))
-    return _later(asked, check_in, now + timedelta(seconds=chosen.seconds))
+    return _later(asked, check_in, at)
 
 
-def second_time_up(language: Language, check_in: CheckIn, chosen: Prompt, now: datetime) -> Message:
+def second_time_up(language: Language, check_in: CheckIn, at: datetime) -> Message:
     """The second prompt's time is up: what is still to be asked, or the end."""
     ends = check_in.step is CheckInStep.DONE
     said = language.say("live-time-up-end" if ends else "live-time-up-then")
     asked = with_question(language, check_in, Message(said))
-    return _later(asked, check_in, now + timedelta(seconds=chosen.seconds))
+    return _later(asked, check_in, at)
 
 
 def _later(message: Message, check_in: CheckIn, at: datetime) -> Message:

@@ -1,13 +1,17 @@
 """What is said to somebody who may be in danger: where to find a person, and nothing to do."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot.domain.safety import Danger
 from bot.views import helplines as views
 from bot.views.choices import Choice
-from bot.views.message import Button, Message, Rows
+from bot.views.message import Button, Message, Priority, Rows
 from bot.views.parts import button, column
 from content import Country, Helplines, Language
+
+NEXT_DAY_KEY = "safety-next-day"
+NEXT_DAY_MOOT = timedelta(hours=8)
 
 CRISIS = frozenset({Danger.SUICIDE, Danger.HARM_OTHERS, Danger.SELF_HARM})
 """The dangers for which there are lines to talk to a person."""
@@ -83,6 +87,18 @@ def country_lines(
     """The country by its ``name``, and its lines at once; the directory where it has none."""
     said = (language.say("safety-country", country=name), lines(language, helplines, country))
     return Message("\n\n".join(said), column([_misread(language)]))
+
+
+def next_day(language: Language, at: datetime) -> Message:
+    """A quiet hello the day after, without a word of what was said."""
+    return Message(
+        language.say("safety-next-day"),
+        silent=True,
+        key=NEXT_DAY_KEY,
+        priority=Priority.BULK,
+        not_before=at,
+        expires_at=at + NEXT_DAY_MOOT,
+    )
 
 
 def lines(language: Language, helplines: Helplines, country: Country | None) -> str:

@@ -191,6 +191,14 @@ async def test_dropping_by_key_tells_whether_there_was_one(database: Database) -
     assert await database.run(lambda tx: tx.outbox.drop(SAM, "k")) is False
 
 
+async def test_when_a_message_may_go_is_known_by_its_key(database: Database) -> None:
+    later = NOW + timedelta(hours=1)
+    await _say(database, SAM, Message("later", key="k", not_before=later), Message("now", key="n"))
+    assert await database.run(lambda tx: tx.outbox.waits_until(SAM, "k")) == later
+    assert await database.run(lambda tx: tx.outbox.waits_until(SAM, "n")) is None
+    assert await database.run(lambda tx: tx.outbox.waits_until(ALEX, "k")) is None
+
+
 async def test_every_key_that_begins_so_is_dropped_and_no_other(
     database: Database, machine: Machine
 ) -> None:

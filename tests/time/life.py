@@ -65,6 +65,9 @@ class Listening:
     def drop(self, chat_id: int, key: str) -> bool:
         return self.real.drop(chat_id, key)
 
+    def waits_until(self, chat_id: int, key: str) -> datetime | None:
+        return self.real.waits_until(chat_id, key)
+
     def drop_every(self, chat_id: int, prefix: str) -> None:
         self.real.drop_every(chat_id, prefix)
 
