@@ -17,6 +17,7 @@ from pydantic import SecretStr
 
 from bot.app import running
 from bot.settings import Settings
+from content import Library
 from sandbox.clock import VirtualClock
 from sandbox.hooks import BotHooks, NoHooks
 from sandbox.person import Person, Seen
@@ -116,12 +117,13 @@ class House:
     settings: Settings
     complaints: Complaints
     folder: Path
+    library: Library = field(default_factory=shipped)
     allowed_refusals: set[str] = field(default_factory=set)
     _running: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     async def starts(self) -> None:
         """Start the bot, or start it again on what it left behind."""
-        bot = running(self.settings, clock=self.sandbox.clock, library=shipped(), chat_rate=1000)
+        bot = running(self.settings, clock=self.sandbox.clock, library=self.library, chat_rate=1000)
         surefoot = await self._running.enter_async_context(bot)
         serving = asyncio.create_task(surefoot.serve())
 
