@@ -167,12 +167,17 @@ async def test_all_prompts_come_back_only_when_the_person_says_so(sam: Friend) -
 
 async def test_someone_hurts_me_and_i_am_not_safe_lead_to_help(sam: Friend) -> None:
     await sam.sends("/country GB")
-    await sam.sends("i dont feel safe at home anymore")
+    await sam.sends("i scare myself sometimes")
+    assert sam.last.words == UNSAFE
     before = len(sam.from_bot)
-    if sam.last.words == UNSAFE:
-        await sam.taps("Someone hurts me")
-        assert "Being hurt or controlled is not your fault" in sam.last.words
-        assert len(sam.from_bot) == before
+    await sam.taps("I'm not safe")
+    assert "I'm glad you said it." in sam.last.words
+    assert len(sam.from_bot) == before
+    await sam.sends("i scare myself sometimes")
+    assert sam.last.words == UNSAFE
+    await sam.taps("Someone hurts me")
+    assert "Being hurt or controlled is not your fault" in sam.last.words
+    assert len(sam.from_bot) == before + 1
 
 
 async def test_a_caption_and_an_edit_are_read_too(house: House, sam: Friend) -> None:

@@ -79,3 +79,67 @@ async def test_a_check_in_of_any_kind_makes_a_week_heavy(house: House) -> None:
         await sam.taps("8")
     await sam.sends("/summary")
     assert f"{HEAVY} If the check-ins weigh on you, /pause stops them" in sam.last.words
+
+
+async def test_where_most_came_true_it_matters_and_nothing_is_scored(house: House) -> None:
+    sam = house.meets()
+    await sam.joins(time="20:00")
+    for _ in range(2):
+        await checks_in(sam)
+        await foretells(sam)
+        await lives(house, sam, ["4"], "Slow to answer")
+        await house.passes(hours=23)
+        await sam.taps("Show it")
+        await sam.taps("Yes")
+        await sam.taps("Stop here")
+    await lives(house, sam, ["4"], "Slow to answer")
+    assert await told(sam) == [
+        (
+            "2 predictions closed: 2 did. "
+            "Several came true. That matters. It may be worth talking over with someone you trust."
+        )
+    ]
+    assert "%" not in sam.last.words
+
+
+async def test_an_outcome_told_as_violence_is_in_no_count(house: House, sam: Friend) -> None:
+    await house.passes(days=1)
+    await sam.sends("show it")
+    await sam.sends("yes, he hit me last night")
+    assert sam.last.words.startswith("Being hurt or controlled is not your fault")
+    await sam.sends("/settings")
+    await sam.taps("Turn all prompts on")
+    await lives(house, sam, ["4"], "Slow to answer")
+    closed = [line for line in await told(sam) if "predict" in line]
+    assert closed == [
+        (
+            "2 predictions closed: 1 didn't happen, 1 did. "
+            "The one that happened was real, and noticing it made sense."
+        )
+    ]
+
+
+async def test_before_and_after_never_tell_what_did_it(house: House) -> None:
+    sam = house.meets()
+    await sam.joins(time="20:00")
+    await lives(house, sam, ["7", "4", "5", "2", "6"], "Slow to answer")
+    await sam.sends("/summary")
+    assert (
+        "After a prompt: lower 5 times, same 0, higher 0. "
+        "Feelings often ease by themselves, so this can't show what did it."
+    ) in sam.last.words
+    for word in ("because", "improved", "trend", "streak", "%"):
+        assert word not in sam.last.words
+
+
+async def test_who_stays_away_is_not_missed_and_gets_no_badge(house: House) -> None:
+    sam = house.meets()
+    await sam.joins(time="20:00")
+    await lives(house, sam, ["4"] * 3, "Slow to answer")
+    said = len(sam.from_bot)
+    await house.passes(days=21)
+    for message in sam.from_bot[said:]:
+        words = message.words.lower()
+        assert not any(one in words for one in ("miss", "badge", "streak", "in a row", "come back"))
+    await sam.sends("/checkin")
+    assert sam.last.words == "What set it off?"
