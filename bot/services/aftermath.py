@@ -14,13 +14,12 @@ LASTS = timedelta(hours=1)
 
 
 def begin(turn: Turn) -> Turn:
-    """Let the hour begin, or begin anew; what typed words answered is remembered."""
+    """Let the hour begin, or begin anew; what typed words answered before is remembered."""
     member, profile = turn.member, turn.member.profile
     if profile.interruption is not None and is_on(turn):
-        interruption = replace(profile.interruption, at=turn.now)
-        return _with(turn, interruption)
-    turn = turn.awaiting(None)
-    return _with(turn, Interruption(turn.now, member.awaiting, profile.about))
+        return _with(turn, replace(profile.interruption, at=turn.now))
+    interruption = Interruption(turn.now, member.awaiting, profile.about)
+    return _with(turn.awaiting(None), interruption)
 
 
 def is_on(turn: Turn) -> bool:

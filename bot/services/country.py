@@ -75,17 +75,12 @@ def choose(turn: Turn, code: str) -> Outcome:
     if views.read(turn.language, code) != code:
         return toast(turn.language, "stale")
     turn = _keep(turn, code)
+    known = listed(turn)
     if aftermath.is_on(turn):
-        return turn.tells(
-            safety_views.country_lines(
-                turn.language,
-                turn.kit.library.helplines,
-                listed(turn),
-                views.name(turn.language, code),
-            )
-        )
-    known = listed(turn) is not None
-    return Outcome((views.chosen(turn.language, code, listed=known, edit=turn.tapped),))
+        lines, name = turn.kit.library.helplines, views.name(turn.language, code)
+        return turn.tells(safety_views.country_lines(turn.language, lines, known, name))
+    said = views.chosen(turn.language, code, listed=known is not None, edit=turn.tapped)
+    return Outcome((said,))
 
 
 def asked(turn: Turn) -> Turn:

@@ -130,7 +130,7 @@ def _noted(turn: Turn, dangers: Sequence[Danger]) -> Turn:
         turn.store.safety_events.add(turn.chat_id, danger, turn.now)
     turn.store.outbox.drop_every(turn.chat_id, checkin_views.AFTER_KEY)
     _greet_next_day(turn)
-    turn = aftermath.begin(turn)
+    turn = aftermath.begin(turn).awaiting(None)
     return _guarded(turn) if Danger.ABUSE in dangers else turn
 
 

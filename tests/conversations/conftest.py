@@ -37,6 +37,9 @@ ON_BOTH = frozenset(
         "test_one_that_cannot_be_read_holds_up_no_other",
         "test_it_lasts_until_tomorrow_and_not_longer",
         "test_it_is_offered_under_the_week_and_can_be_taken_and_taken_back",
+        "test_an_older_check_in_asks_nothing_more_either",
+        "test_an_outcome_told_as_violence_leaves_the_tally_for_good",
+        "test_so_does_what_now_still_asks",
         "test_urges_and_predictions_are_told_from_three_days_on",
     }
 )

@@ -120,6 +120,14 @@ async def test_where_the_country_was_on_offer_a_no_sets_none(sam: Friend) -> Non
     assert stays(sam)
 
 
+async def test_a_no_after_more_danger_sets_none_either(sam: Friend) -> None:
+    await sam.sends(SUICIDE)
+    await sam.taps(COUNTRY)
+    await sam.sends(SUICIDE)
+    await sam.sends("no")
+    assert stays(sam)
+
+
 async def test_in_onboarding_words_are_no_place(house: House) -> None:
     kim = house.meets("Kim")
     await kim.sends("/start")
@@ -320,8 +328,6 @@ async def test_an_outcome_told_as_violence_leaves_the_tally_for_good(house: Hous
     assert "A question is waiting." not in [one.words for one in sam.from_bot[said:]]
     (kept,) = await told(sam)
     assert (kept["text"], kept["outcome"]) == ("he will be angry", None)
-    await sam.sends("/summary")
-    assert "prediction" not in sam.last.words
 
 
 async def test_so_does_one_that_was_answered_and_then_told_as_violence(house: House) -> None:
