@@ -10,7 +10,7 @@ not; where another one is nearly as likely, the text has none.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, product
+from itertools import chain, islice, product
 
 from bot.domain.clauses import Number, RatingWords, Said
 from bot.domain.likeness import Likeness
@@ -31,6 +31,9 @@ TOGETHER = ((-2, -1), (-1, 1), (1, 2))
 """The places around a number that are looked at, and those looked at in pairs."""
 
 EDGE, SMALL, LARGE, LINE_BREAK = "$", "0-10", "#", "\\n"
+MOST = 50
+"""Numbers of a text that are looked at."""
+
 MANY = 4
 """Counts of words and numbers beyond this are alike."""
 
@@ -196,6 +199,11 @@ class _Scene:
 
 
 def _numbers(said: Said) -> Iterator[Number]:
+    """Yield the first numbers of a text: one that goes on after so many is a list."""
+    return islice(_all_numbers(said), MOST)
+
+
+def _all_numbers(said: Said) -> Iterator[Number]:
     behind = 0
     for at in range(len(said.words)):
         number = said.number(at, len(said.words)) if at >= behind else None
