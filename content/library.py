@@ -11,6 +11,7 @@ from fluent.syntax import ast
 from bot.domain.asking import Asking
 from bot.domain.danger import Phrases
 from bot.domain.lexicon import Lexicon
+from bot.domain.tokens import Speller
 from content.ftlfile import Entry
 from content.helplines import Helplines
 from content.model import Family, Prompt, Statement, Trigger
@@ -104,11 +105,18 @@ def _language(own: Pages, english: Pages) -> Language:
 
 
 def _danger(own: Pages, english: Pages) -> tuple[Phrases, ...]:
-    """Return what to screen with: what is like danger in English is not so in another language."""
+    """Return what to screen with: what is like danger in English is not so in another language.
+
+    People mix languages, so English phrases are screened too: without what the own language knows
+    to be harmless, and without mending slips, which makes English words of others.
+    """
     if own is english or english.danger is None:
         return () if own.danger is None else (own.danger,)
-    phrases_alone = replace(english.danger, likeness=None)
-    return (phrases_alone,) if own.danger is None else (own.danger, phrases_alone)
+    phrases_alone = replace(english.danger, likeness=None, speller=Speller(()))
+    if own.danger is None:
+        return (phrases_alone,)
+    harmless = phrases_alone.harmless.joined(own.danger.harmless)
+    return (own.danger, replace(phrases_alone, harmless=harmless))
 
 
 def _merge(own: Iterable[Item], english: Iterable[Item]) -> tuple[Item, ...]:

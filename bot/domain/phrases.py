@@ -87,14 +87,19 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[Phrase], barriers: frozenset[str]) -> None:
         """Know these phrases; no gap in them passes over `barriers` or the end of a sentence."""
+        self.phrases = tuple(phrases)
         self._barriers = barriers | ENDS
         self._by_word: dict[str, list[Phrase]] = {}
         self._by_beginning: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
+        for phrase in self.phrases:
             for word in phrase.parts[0].words:
                 self._by_word.setdefault(word, []).append(phrase)
             for beginning in phrase.parts[0].beginnings:
                 self._by_beginning.setdefault(beginning, []).append(phrase)
+
+    def joined(self, other: "PhraseBook") -> "PhraseBook":
+        """Return a book of both books' phrases, with the barriers of this one."""
+        return PhraseBook((*self.phrases, *other.phrases), self._barriers)
 
     def find(self, words: Sequence[str]) -> list[Found]:
         """Return every phrase at every place where it begins, at its longest."""

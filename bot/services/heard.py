@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.checkins import CheckIn, CheckInStep, Said
-from bot.domain.reading import Reading
+from bot.domain.reading import Reading, read_choice
 from bot.services import checkin, steps
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
@@ -51,8 +51,12 @@ def agree(turn: Turn, check_in: CheckIn) -> Outcome:
 
 
 def answer(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
-    """Take a typed yes or no to what is shown; None where words are something else."""
-    agrees = turn.agrees(text) if is_shown(check_in) else None
+    """Take a typed yes or no, or the button's words; None where words are something else."""
+    if not is_shown(check_in):
+        return None
+    if read_choice(text, (turn.language.say("check-in-not-that"),)) is not None:
+        return put_right(turn, check_in)
+    agrees = turn.agrees(text)
     if agrees is None:
         return None
     return agree(turn, check_in) if agrees else put_right(turn, check_in)

@@ -86,6 +86,15 @@ async def test_words_after_a_wrong_reading_lose_none_of_the_first_ones(sam: Frie
     assert entry["note"] == "it was how quiet the house was"
 
 
+async def test_not_that_can_be_typed(sam: Friend) -> None:
+    await sam.sends("/checkin")
+    await sam.sends(STORY)
+    await sam.sends("not that")
+    [entry] = await entries(sam)
+    assert (entry["trigger"], entry["pattern"], entry["note"]) == (None, None, None)
+    assert "Not that" not in sam.labels
+
+
 async def test_an_old_not_that_changes_nothing(sam: Friend) -> None:
     await sam.sends("/checkin")
     await sam.sends(RATED)

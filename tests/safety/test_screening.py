@@ -29,6 +29,9 @@ def hears(text: str) -> Screening:
         ("i took all my pills", "i took my vitamins and went for a walk"),
         ("i want to end my life", "i want to end it with him, we fight all the time"),
         ("my husband beats me", "my husband beats me at chess"),
+        ("he beat me up last night", "hit me up when you land"),
+        ("he slapped me back", "she never hit me back after our date"),
+        ("i'm having a heart attack", "he nearly gave me a heart attack"),
         ("he took my passport and locked me in", "he keeps our passports for the trip"),
         ("he tracks my phone and threatens me", "i track his flight because i miss him"),
         ("he says he'll kill himself if i leave", "he says he'll be late"),
@@ -73,6 +76,9 @@ def test_plain_words_are_named_for_what_they_are(text: str, danger: Danger) -> N
         "he pnuched me in the face",
         "my bf hitz me",
         "i w@nt to die",
+        "i want to kill my self",
+        "overdosed",
+        "he didnt mean to hit me but he did",
         "i dont wanna be alive anymore",
     ],
 )
@@ -96,6 +102,19 @@ def test_a_no_is_heard(text: str) -> None:
 def test_a_no_elsewhere_takes_nothing_back() -> None:
     assert hears("i don't know. i want to die").stops
     assert hears("he does not care. he hit me again").stops
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "die Warterei bringt mich um"),
+        ("es", "me corté el pelo"),
+        ("es", "me pegó la gripe"),
+        ("fr", "je me suis coupée les cheveux"),
+    ],
+)
+def test_what_is_harmless_in_a_language_stops_nobody_who_speaks_it(code: str, text: str) -> None:
+    assert not any(screen(text, book).stops for book in shipped().for_language(code).danger)
 
 
 def test_several_dangers_come_in_the_order_they_are_answered() -> None:
