@@ -105,6 +105,25 @@ def test_a_no_elsewhere_takes_nothing_back() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "he will find someone better",
+        "she will not come home tonight",
+        "he will break up with me tonight",
+        "i will mess it up",
+        "she will leave me by friday",
+    ],
+)
+def test_what_an_alarm_says_is_no_danger(text: str) -> None:
+    assert not hears(text).stops
+
+
+def test_danger_beside_what_an_alarm_says_is_heard() -> None:
+    assert hears("he will be mad and lock me out again").stops
+    assert hears("he will leave me and i will kill myself").stops
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("de", "die Warterei bringt mich um"),
