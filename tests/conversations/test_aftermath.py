@@ -12,7 +12,7 @@ from tests.conversations.test_now import ACTED, LONG_ENOUGH, URGES, answers
 SUICIDE = "I want to kill myself"
 ABUSE = "he hit me last night"
 UNSURE = "i scare myself sometimes"
-HARD = ("please help me", "i can't call anyone", "nobody would care", "yes", "no", "7")
+HARD = ("please help me", "what now", "they never answer me", "yes", "no", "7")
 STAYS = ENGLISH.say("safety-stays")
 MISREAD = "You misread, go on"
 COUNTRY = "Lines in my country"
