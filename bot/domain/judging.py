@@ -7,7 +7,6 @@ of texts ahead of time weighs all that. The likeliest number is the rating if it
 not; where another one is nearly as likely, the text has none.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, product
@@ -68,13 +67,13 @@ def judge_ratings(
         (likeness.scores(candidate.features)[RATING], candidate)
         for candidate in candidates(text, tokens, words)
     ]
-    best, likeliest = max(judged, key=lambda one: one[0], default=(LIKELY - 1, None))
-    if likeliest is None or best < LIKELY:
+    likely = [(score, one) for score, one in judged if score >= LIKELY]
+    if not likely:
         return ()
-    value = likeliest.value
-    if any(one.value != value and best - score < CLEARLY for score, one in judged):
+    best, likeliest = max(likely, key=lambda one: one[0])
+    if any(one.value != likeliest.value and best - score < CLEARLY for score, one in judged):
         return ()
-    return tuple(one.place for score, one in judged if one.value == value and score >= LIKELY)
+    return tuple(one.place for _, one in likely if one.value == likeliest.value)
 
 
 def candidates(text: str, tokens: Sequence[Token], words: RatingWords) -> Iterator[Candidate]:
@@ -99,10 +98,6 @@ class _Scene:
         self._said = said
         self._by_rules = by_rules
         self.numbers = tuple(_numbers(said))
-        self._alike: defaultdict[int, list[Number]] = defaultdict(list)
-        for number in self.numbers:
-            if len(self._alike[number.value]) < MANY:
-                self._alike[number.value].append(number)
         self._clauses = {
             place: index
             for index, clause in enumerate(said.clauses)
@@ -146,8 +141,8 @@ class _Scene:
         yield f"of {min(len(self.numbers), MANY)}"
         yield f"first {number is self.numbers[0]}"
         yield f"last {number is self.numbers[-1]}"
-        for other in self._alike[number.value]:
-            if other is not number:
+        for other in self.numbers:
+            if other is not number and other.value == number.value:
                 yield f"again, which is {self.is_ruled(self.place(other))}"
 
     def around(self, number: Number) -> Iterator[str]:

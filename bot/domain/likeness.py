@@ -81,13 +81,7 @@ def fit(
         _row(example.features, numbers, rarities, _scale(example.features, shortest))
         for example in examples
     ]
-    weightless = [0.0] * (len(names) + 1)
-    found = [
-        _separate(
-            rows, [1 if label in e.labels else -1 for e in examples], weightless, cost, rounds
-        )
-        for label in labels
-    ]
+    found = [_separate(rows, _signs(examples, label), len(names), cost, rounds) for label in labels]
     weights = zip(*(column[:-1] for column in found), strict=True)
     return Likeness(
         tuple(labels),
@@ -157,14 +151,10 @@ def _signs(examples: Sequence[Example], label: str) -> list[int]:
 
 
 def _separate(
-    rows: Sequence[_Row],
-    signs: Sequence[int],
-    weightless: Sequence[float],
-    cost: float,
-    rounds: int,
+    rows: Sequence[_Row], signs: Sequence[int], features: int, cost: float, rounds: int
 ) -> list[float]:
-    """Return a weight for each feature and, last, the bias; they begin as `weightless`."""
-    weights = list(weightless)
+    """Return a weight for each feature and, last, the bias."""
+    weights = [0.0] * (features + 1)
     pulls = [0.0] * len(rows)
     order = list(range(len(rows)))
     shuffle = Random(SEED).shuffle  # noqa: S311  an order, not a secret
