@@ -16,7 +16,7 @@ from bot.domain.screening import ANY, CATEGORIES, features
 from content.findings import ContentError, Finding
 from content.safety import WEIGHTS_FILE, read_safety
 from content.slips import mistyped
-from content.yamlfile import Value, read_yaml
+from content.yamlfile import Value, read_each
 
 LABELS = (*CATEGORIES, ANY)
 SEED = 20
@@ -39,12 +39,7 @@ class Labelled:
 
 def read_examples(path: Path) -> list[Labelled]:
     """Return the examples of a file, or raise `ContentError` with what is wrong in it."""
-    findings: list[Finding] = []
-    top = read_yaml(path, findings)
-    examples = [_labelled(value) for value in top.items()] if top else []
-    if findings:
-        raise ContentError(findings)
-    return examples
+    return read_each(path, _labelled)
 
 
 def likened(

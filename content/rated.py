@@ -12,9 +12,8 @@ from bot.domain.judging import RATING, Candidate, candidates
 from bot.domain.lexicon import Lexicon
 from bot.domain.likeness import Example, fit, write
 from bot.domain.tokens import spell_out, tokenize
-from content.findings import ContentError, Finding
 from content.lexicon import JUDGED_FILE
-from content.yamlfile import Value, read_yaml
+from content.yamlfile import Value, read_each
 
 COST = 100.0
 """How dear a wrong example is; found by fitting to some writers and testing on others."""
@@ -38,12 +37,7 @@ class Rated:
 
 def read_rated(path: Path) -> list[Rated]:
     """Return the examples of a file, or raise `ContentError` with what is wrong in it."""
-    findings: list[Finding] = []
-    top = read_yaml(path, findings)
-    examples = [_rated(value) for value in top.items()] if top else []
-    if findings:
-        raise ContentError(findings)
-    return examples
+    return read_each(path, _rated)
 
 
 def fit_ratings(folder: Path, lexicon: Lexicon, files: Iterable[Path]) -> Path:

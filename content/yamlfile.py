@@ -5,17 +5,18 @@ a finding and answers with an empty stand-in, so that one reading reports every 
 file. Stand-ins never get out: whoever reads raises `ContentError` when there are findings.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 import yaml
 
-from content.findings import Finding, Place
+from content.findings import ContentError, Finding, Place
 
 RULE = "form"
+T = TypeVar("T")
 TAG = "tag:yaml.org,2002:"
 LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """The same loader in C where it was built: content is read eight times as fast."""
@@ -175,3 +176,13 @@ def read_yaml(path: Path, findings: list[Finding]) -> Value | None:
         findings.append(Finding(file, 1, RULE, "the file is empty.", "Fill it or remove it."))
         return None
     return Value(node, file, (), findings)
+
+
+def read_each(path: Path, read: Callable[[Value], T]) -> list[T]:
+    """Read every value of a file that is a list, or raise `ContentError` with all mistakes."""
+    findings: list[Finding] = []
+    top = read_yaml(path, findings)
+    found = [read(value) for value in top.items()] if top else []
+    if findings:
+        raise ContentError(findings)
+    return found
