@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 NAME = "python -m bot"
 DEFECT, USAGE = 1, 2
 ENV_FILE = Path(".env")
+MOST_PORT = 65535
 DEMO_TOKEN = "7000000001:local-demo-token"  # noqa: S105  opens the demo's own Telegram only
 DEMO_RATE = 1000
 DEMO_CHAT_RATE = 30.0
@@ -80,7 +81,7 @@ def run() -> None:
 @cli.command()
 def demo(
     host: Annotated[str, typer.Option(help="Where to listen.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Where to listen.")] = 8080,
+    port: Annotated[int, typer.Option(help="Where to listen.", min=0, max=MOST_PORT)] = 8080,
 ) -> None:
     """Try the bot with a local Telegram in the browser; no token, nothing is kept."""
     with _for_the_host():
@@ -136,7 +137,9 @@ def content_show(
     pattern: Annotated[Pattern | None, typer.Option(help="Only this pattern.")] = None,
     band: Annotated[Band | None, typer.Option(help="Only this band.")] = None,
     family: Annotated[str | None, typer.Option(help="Only this technique family.")] = None,
-    port: Annotated[int | None, typer.Option(help="Serve them as a page here.")] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Serve them as a page here.", min=0, max=MOST_PORT)
+    ] = None,
 ) -> None:
     """Show every prompt as a person sees it, with its evidence, for a clinician's review."""
     import content

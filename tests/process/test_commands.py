@@ -73,7 +73,7 @@ async def test_help_and_bad_usage(home: Home) -> None:
     assert ended.complained == ""
     for name in ("run", "demo", "content", "db", "keys", "updates", "people"):
         assert f"\n  {name} " in ended.said
-    for words in (["rnu"], ["updates", "retry", "seven"]):
+    for words in (["rnu"], ["updates", "retry", "seven"], ["demo", "--port", "70000"]):
         ended = await home.gives(*words)
         assert (ended.code, ended.said) == (2, "")
         [line] = ended.complained.splitlines()
