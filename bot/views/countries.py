@@ -16,7 +16,8 @@ _LETTERS = 2
 _ALSO = {
     "usa": "US",
     "america": "US",
-    "the states": "US",
+    "states": "US",
+    "united states of america": "US",
     "england": "GB",
     "scotland": "GB",
     "wales": "GB",
@@ -38,9 +39,15 @@ def name(language: Language, code: str) -> str:
 
 
 def read(language: Language, text: str) -> str | None:
-    """Return the code of a country typed by name or code; None where it is none."""
-    typed = fold(text).removeprefix("the ").removeprefix("i am in ").removeprefix("in ")
-    return _names(language.code).get(typed) or _names("en").get(typed)
+    """Return the code of a country typed by name or code, or told so: "I live in France".
+
+    None where the text says anything else.
+    """
+    known = {**_names("en"), **_names(language.code)}
+    said = fold(text)
+    leads = [fold(lead) for lead in language.say("country-leads").split(",")]
+    typed = (said, *(said.removeprefix(f"{lead} ") for lead in leads))
+    return next((known[one] for one in typed if one in known), None)
 
 
 @cache

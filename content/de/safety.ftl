@@ -106,6 +106,7 @@ country-set = Land: { $country }. /help zeigt die Stellen dort.
 country-unlisted = Land: { $country }. Dort kenne ich noch keine Stellen; /help zeigt ein Verzeichnis.
 country-none = Kein Land gewählt. /country ändert das jederzeit.
 country-unknown = Das Land kenne ich nicht. Versuch es mit dem englischen Namen oder zwei Buchstaben wie DE.
+country-leads = in, in der, in den, die, der, ich bin in, ich bin in der, ich bin in den, bin in, bin in der, ich lebe in, ich lebe in der, ich wohne in, ich wohne in der, wohne in, wohne in der, ich komme aus, ich komme aus der, aus, aus der
 country-leave = Offen lassen
 country-ready = Wenn du magst, sag mir dein Land. Dann zeigt /help Stellen in deiner Nähe.
 country-button = Mein Land wählen

@@ -109,6 +109,8 @@ country-set = Country: { $country }. /help shows its lines.
 country-unlisted = Country: { $country }. I know no lines there yet, so /help shows a directory.
 country-none = No country is set. /country changes that any time.
 country-unknown = I don't know that country. Try its name in English, or two letters like DE.
+# What may stand in front of a typed country, parted by commas.
+country-leads = the, in, in the, im in, im in the, i'm in, i'm in the, i am in, i am in the, i live in, i live in the, im from, im from the, i'm from, i'm from the, i am from, i am from the, from, from the
 country-leave = Leave it open
 country-ready = If you like, tell me your country. Then /help shows lines near you.
 country-button = Choose my country

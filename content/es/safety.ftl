@@ -106,6 +106,7 @@ country-set = País: { $country }. En /help están sus líneas.
 country-unlisted = País: { $country }. Aún no conozco líneas allí, así que /help muestra un directorio.
 country-none = No hay ningún país elegido. Con /country lo cambias cuando quieras.
 country-unknown = No conozco ese país. Prueba con su nombre, o con dos letras como MX.
+country-leads = en, en el, en la, el, la, los, estoy en, estoy en el, estoy en la, vivo en, vivo en el, vivo en la, soy de, de
 country-leave = Dejarlo sin elegir
 country-ready = Si quieres, dime tu país. Así /help muestra líneas cerca de ti.
 country-button = Elegir mi país

@@ -107,6 +107,7 @@ country-set = Pays : { $country }. /help montre ses lignes.
 country-unlisted = Pays : { $country }. Je n'y connais pas encore de ligne, alors /help montre un annuaire.
 country-none = Aucun pays n'est réglé. /country change ça quand tu veux.
 country-unknown = Je ne connais pas ce pays. Essaie son nom en français, ou deux lettres comme FR.
+country-leads = en, au, aux, la, le, les, l', je suis en, je suis au, je suis aux, j'habite en, j'habite au, j'habite aux, je vis en, je vis au, je vis aux, je viens de, du, de
 country-leave = Ne pas le dire
 country-ready = Si tu veux, dis-moi ton pays. Alors /help montre des lignes près de toi.
 country-button = Choisir mon pays

@@ -106,6 +106,7 @@ country-set = País: { $country }. Em /help estão as linhas de apoio.
 country-unlisted = País: { $country }. Ainda não conheço linhas aí, então /help mostra um diretório.
 country-none = Nenhum país definido. Com /country dá para mudar isso a qualquer momento.
 country-unknown = Não conheço esse país. Tente o nome em português ou inglês, ou duas letras, como BR.
+country-leads = no, na, nos, em, o, a, os, estou no, estou na, estou em, estou nos, to no, to na, to em, moro no, moro na, moro em, moro nos, vivo em, vivo no, vivo na, sou do, sou da, sou de
 country-leave = Deixar em aberto
 country-ready = Se quiser, diga o seu país. Assim /help mostra linhas perto de você.
 country-button = Escolher o meu país
