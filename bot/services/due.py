@@ -16,7 +16,16 @@ from bot.domain.checkins import CheckIn, CheckInStep, Kind
 from bot.domain.people import Person, State
 from bot.domain.plans import Plan, PlanKind
 from bot.domain.schedule import LATE_AFTER, Lateness, lateness
-from bot.services import aftermath, checkin, fading, followups, planning, reminders, week
+from bot.services import (
+    aftermath,
+    checkin,
+    fading,
+    followups,
+    onboarding,
+    planning,
+    reminders,
+    week,
+)
 from bot.services.ports import Store
 from bot.services.turn import Kit, Turn
 from bot.views import checkin as views
@@ -156,10 +165,13 @@ def _fall_due(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
 
 
 def _ask(turn: Turn, person: Person, plan: Plan, due: datetime) -> None:
-    """Ask the slot's check-in, late if need be; record it as not asked if its window ended."""
+    """Ask the slot's check-in, late if need be.
+
+    It is recorded as not asked if its window ended, or while the person's age is in question.
+    """
     closes = planning.closes_at(turn, person, due)
     verdict = lateness(due, closes, turn.now)
-    if _asked_since(turn, plan, due):
+    if _asked_since(turn, plan, due) or onboarding.is_age_open(turn):
         verdict = Lateness.NOT_ASKED
     day = plan.next_date or due.astimezone(ZoneInfo(turn.zone)).date()
     late = verdict is Lateness.LATE

@@ -86,10 +86,15 @@ def ask_age(turn: Turn) -> Outcome:
     return line(turn.language, "under-18-ask", buttons=(answers,))
 
 
+def is_age_open(turn: Turn) -> bool:
+    """Whether somebody said that they are under 18, and not yet whether they are."""
+    return turn.has_joined and turn.member.awaiting is Awaiting.UNDER_18
+
+
 @for_members
 def of_age(turn: Turn) -> Outcome:
     """They are not under 18: go on as before."""
-    if turn.member.awaiting is not Awaiting.UNDER_18:
+    if not is_age_open(turn):
         return toast(turn.language, "stale")
     turn = turn.awaiting(None)
     said = Message(turn.language.say("under-18-no"), edit=turn.tapped)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Concatenate, ParamSpec
 
-from bot.services import aftermath, country, privacy, reminders, safety, typed
+from bot.services import aftermath, country, onboarding, privacy, reminders, safety, typed
 from bot.services.muted import muted
 from bot.services.turn import Turn
 from bot.views.message import NOTHING, Outcome
@@ -45,6 +45,16 @@ LOOKS_FOR_HELP = frozenset(
 STARTS_NOTHING = frozenset({typed.read, say, stale, *SILENT, *LOOKS_FOR_HELP})
 """After words of danger these go on to nothing else; every other service does."""
 
+BEFORE_AGE = frozenset(
+    {
+        *(typed.read, onboarding.too_young, onboarding.of_age, reminders.stop, say),
+        *SILENT,
+        *PROMISED,
+        *LOOKS_FOR_HELP,
+    }
+)
+"""All that somebody can do who said that they are under 18, until they say whether they are."""
+
 
 def serve(
     turn: Turn, service: Callable[Concatenate[Turn, P], Outcome], *args: P.args, **kwargs: P.kwargs
@@ -59,6 +69,8 @@ def serve(
         return in_danger
     if turn.kit.serves(turn.chat_id) or service in SILENT or _was_promised(turn, service):
         turn = reminders.unblocked(turn)
+        if onboarding.is_age_open(turn) and service not in BEFORE_AGE:
+            return onboarding.ask_age(turn)
         goes_on = service not in STARTS_NOTHING
         return service(aftermath.end(turn) if goes_on else turn, *args, **kwargs)
     return line(turn.language, "private-bot")

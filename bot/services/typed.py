@@ -50,7 +50,7 @@ def _read(turn: Turn, text: str) -> Outcome:
 
 
 def _answer(turn: Turn, text: str) -> Outcome:
-    if turn.member.awaiting is Awaiting.UNDER_18:
+    if onboarding.is_age_open(turn):
         return _age(turn, text)
     if turn.says_under_18(text):
         return onboarding.ask_age(turn)

@@ -108,6 +108,23 @@ async def test_an_unclear_answer_deletes_nothing_and_asks_again(house: House) ->
     assert len(house.rows("people")) == 1
 
 
+async def test_nothing_goes_on_while_the_age_is_open(house: House) -> None:
+    sam = house.meets()
+    await sam.joins()
+    await sam.sends("I'm 16")
+    for words in ("/checkin", "/now", "/settings"):
+        await sam.sends(words)
+        assert sam.last.words == ASKED
+    await house.passes(hours=30)
+    assert not sam.sees("Time for a check-in")
+    await sam.sends("/privacy")
+    assert sam.last.words != ASKED
+    await sam.sends("no")
+    assert sam.sees("Thanks. Then we go on as before.")
+    await sam.sends("/checkin")
+    assert "What set it off?" in sam.last.words
+
+
 async def test_a_rating_of_ten_is_no_age(house: House) -> None:
     sam = house.meets()
     await sam.joins()
