@@ -120,11 +120,11 @@ async def test_upgrade_makes_the_database_and_says_where(home: Home) -> None:
 async def test_what_was_set_aside_is_listed_and_tried_again(
     home: Home, telegram: Sandbox, sam: Person
 ) -> None:
-    """An author has lost the words of /help; later they are there again."""
+    """An author has /help tell a value that there is not; later its words are good again."""
     folder = Path(shutil.copytree(SHIPPED, home.folder / "mine"))
     messages = folder / "en" / "messages.ftl"
     whole = messages.read_text()
-    messages.write_text(whole.replace("\nhelp =", "\nhelp-is-gone ="))
+    messages.write_text(whole.replace("\nhelp =", "\nhelp = { $forgotten }"))
     async with home.runs(CONTENT_DIR=str(folder)) as bot:
         await sam.sends(f"/help {WORDS}")
         await bot.says("an update failed")
