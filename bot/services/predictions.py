@@ -90,6 +90,17 @@ def read(turn: Turn, text: str) -> Outcome | None:
     return None
 
 
+def number_asked_since(turn: Turn) -> datetime | None:
+    """Return since when "by when" or "how sure" is open, which somebody may answer by a number."""
+    about = turn.member.profile.about
+    if turn.member.awaiting is not Awaiting.PREDICTION or about is None:
+        return None
+    prediction = made_in(turn, about)
+    if prediction is None or prediction.step not in {PredictionStep.BY, PredictionStep.SURENESS}:
+        return None
+    return prediction.made_at
+
+
 def open_question(turn: Turn) -> Message | None:
     """Return the question about a prediction that the next typed words answer, if one is open."""
     about, guarded = turn.member.profile.about, turn.member.profile.guarded

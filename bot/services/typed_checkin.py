@@ -77,14 +77,20 @@ def is_meant(turn: Turn, text: str) -> bool:
 def rates_again(turn: Turn, text: str) -> bool:
     """Whether these words are the newest check-in's re-rating, beside another open question.
 
-    A bare number is, and once the re-rating was asked also one with words around it.
+    A bare number is, and once the re-rating was asked also one with words around it. Where a
+    prediction was asked about last, a bare number may be days or how sure, and is not.
     """
     check_in = if_open(turn, turn.store.check_ins.newest(turn.chat_id))
     if check_in is None or check_in.step is not CheckInStep.AFTER or check_in.answered_at is None:
         return False
     reading = turn.reads(text)
-    asked = turn.now >= check_in.answered_at + views.AFTER_WAIT
-    return reading.intensity is not None and (asked or reading.words is None)
+    if reading.intensity is None:
+        return False
+    asked_at = check_in.answered_at + views.AFTER_WAIT
+    if reading.words is not None:
+        return turn.now >= asked_at
+    since = predictions.number_asked_since(turn)
+    return since is None or since < asked_at <= turn.now
 
 
 def if_open(turn: Turn, check_in: CheckIn | None) -> CheckIn | None:

@@ -199,6 +199,37 @@ async def test_the_rating_asked_in_between_takes_its_answer_and_no_more(
     assert (entry["intensity_after"], entry["note"]) == (3, "3, it let go a bit")
 
 
+async def test_a_number_at_by_when_is_days_and_at_how_sure_nothing(telling: Friend) -> None:
+    await telling.sends(CALL)
+    await telling.sends("3")
+    assert telling.last.words == "How sure does it feel?"
+    await telling.sends("8/10")
+    assert telling.last.words == "I kept your words. How sure does it feel?"
+    await telling.taps("Likely")
+    assert telling.last.words == "Kept. I will ask Thu, 5 Mar at 19:00."
+    (entry,) = await entries(telling)
+    assert entry["intensity_after"] is None
+
+
+async def test_a_number_answers_by_when_if_that_was_asked_last(house: House, sam: Friend) -> None:
+    await house.passes(minutes=2)
+    await sam.taps(BEGIN)
+    await sam.sends(CALL)
+    await sam.sends("3")
+    assert sam.last.words == "How sure does it feel?"
+    (entry,) = await entries(sam)
+    assert entry["intensity_after"] is None
+
+
+async def test_a_number_answers_the_rating_when_that_was_asked_last(
+    house: House, telling: Friend
+) -> None:
+    await telling.sends(CALL)
+    await house.passes(minutes=2)
+    await telling.sends("3")
+    assert telling.last.words == "5, then 3. Noted."
+
+
 async def test_something_else_leaves_the_question_open(telling: Friend) -> None:
     await telling.taps("Something else")
     await telling.sends(CALL)
