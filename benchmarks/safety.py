@@ -15,11 +15,12 @@ from pathlib import Path
 from statistics import quantiles
 from time import process_time
 
+from benchmarks.safety_fit import likened
 from bot.domain.danger import Phrases
 from bot.domain.safety import Danger
 from bot.domain.screening import CATEGORIES, Screening, screen
 from content import SHIPPED
-from content.examples import Labelled, likened, read_examples
+from content.examples import Labelled, read_examples
 from content.findings import ContentError, Finding
 from content.safety import read_safety
 

@@ -12,6 +12,7 @@ from content.likenesses import read_likeness
 from content.yamlfile import RULE, Value, read_yaml
 
 SAFETY_FILE = "safety.yaml"
+KINDS_FILE = "safety.kinds"
 WEIGHTS_FILE = "safety.likeness"
 PAGE = "docs/safety.md"
 COMMENT = "#"
@@ -21,7 +22,7 @@ LABELS = (*CATEGORIES, ANY)
 def read_safety(folder: Path, findings: list[Finding], *, likened: bool = True) -> Phrases | None:
     """Return what a language's folder says of danger; None when its file cannot be read at all.
 
-    To fit a likeness, the one that is there is left unread.
+    To fit a likeness, the one that is there is left unread, with its kinds of words.
     """
     top = read_yaml(folder / SAFETY_FILE, findings)
     if top is None:
@@ -43,8 +44,29 @@ def read_safety(folder: Path, findings: list[Finding], *, likened: bool = True) 
             name: PhraseBook(phrases, classes.get(NOT, frozenset()))
             for name, phrases in danger.items()
         },
+        kinds=_read_kinds(folder / KINDS_FILE) if likened else (),
         likeness=likeness,
     )
+
+
+def parse_kinds(written: str) -> tuple[Mapping[str, str], ...]:
+    """Return the kinds of words: a kind a line, an empty line between the coarse and the fine.
+
+    A kind's name is its place in the file, which is all that the likeness knows of it.
+    """
+    return tuple(
+        {
+            word: f"{level}:{number}"
+            for number, line in enumerate(lines.splitlines())
+            for word in line.split()
+        }
+        for level, lines in enumerate(written.split("\n\n"))
+        if lines
+    )
+
+
+def _read_kinds(path: Path) -> tuple[Mapping[str, str], ...]:
+    return parse_kinds(path.read_text(encoding="utf-8")) if path.exists() else ()
 
 
 def _lines(value: Value) -> Iterator[tuple[Place, str]]:

@@ -46,7 +46,8 @@ LAST_MARK = 0x2500
 class Phrases:
     """One language's safety file, ready to be used.
 
-    `classes` maps a word to the classes it belongs to. `likeness` is None where no examples have
+    `classes` maps a word to the classes it belongs to. `kinds` map a word to the kind of words
+    that are used alike, once coarsely and once finely. `likeness` is None where no examples have
     been fitted: then every phrase decides alone.
     """
 
@@ -56,6 +57,7 @@ class Phrases:
     harmless: PhraseBook
     aside: PhraseBook
     danger: Mapping[Danger, PhraseBook]
+    kinds: tuple[Mapping[str, str], ...]
     likeness: Likeness | None
 
     def words(self, text: str) -> list[str]:

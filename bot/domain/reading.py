@@ -1,4 +1,4 @@
-"""Reading typed answers: a rating, a choice, yes or no, an age. English, and conservative.
+"""Reading typed answers: a rating, a choice, yes or no, an age.
 
 Every question can be answered by typing, and one text may hold the rating and the story at once.
 A rating is never invented: what could be a count, a time, a date or a score of something else is

@@ -21,10 +21,10 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = 0.0
+STOPPED = -0.1
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
-NAMED = -1.0
+NAMED = -1.5
 """The log-odds from which a stopped text counts as in a category."""
 
 WINDOW, STEP = 32, 16
@@ -42,8 +42,11 @@ PIECE = 5
 FEWEST_LIKENED = 3
 """Fewer words than this stop nobody unless they are a phrase of danger."""
 
-PIECE_COUNTS, SAYS_COUNTS = 0.5, 2.0
-"""How much a piece of a word, and a phrase of danger, count where a word counts 1."""
+PIECE_COUNTS, KIND_COUNTS, SAYS_COUNTS = 0.5, 0.7, 2.0
+"""What a piece of a word, a kind of words, and a phrase of danger count where a word counts 1."""
+
+Terms = Sequence[tuple[str, ...]]
+"""What each word of a text counts as; nothing, for some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +98,28 @@ class _Piece:
     def features(self, phrases: Phrases) -> dict[str, float]:
         """Return what the piece is likened by, and how much each feature counts."""
         features = dict.fromkeys(_pieces_of_words(self.words), PIECE_COUNTS)
+        for kinds in phrases.kinds:
+            features.update(dict.fromkeys(_pairs(_kinds(self.words, kinds)), KIND_COUNTS))
         features.update(dict.fromkeys(self.words, 1.0))
-        features.update(dict.fromkeys(_pairs(self.words, phrases), 1.0))
+        features.update(dict.fromkeys(_pairs(_classes(self.words, phrases)), 1.0))
         said = [f"says:{danger}" for danger, found in self.said.items() if found]
         features.update(dict.fromkeys(("says", *said) if said else (), SAYS_COUNTS))
         return features
 
 
-def _pairs(words: Sequence[str], phrases: Phrases) -> Iterator[str]:
-    """Yield the classes of words, and what stands near what in the same sentence."""
-    classes = [phrases.classes.get(word, (word,)) for word in words]
-    for place, here in enumerate(classes):
+def _classes(words: Sequence[str], phrases: Phrases) -> Terms:
+    return [phrases.classes.get(word, (word,)) for word in words]
+
+
+def _kinds(words: Sequence[str], kinds: Mapping[str, str]) -> Terms:
+    return [(kinds[word],) if word in kinds else (word,) if word in ENDS else () for word in words]
+
+
+def _pairs(terms: Terms) -> Iterator[str]:
+    """Yield the terms, and what stands near what in the same sentence."""
+    for place, here in enumerate(terms):
         yield from here
-        for distance, there in enumerate(_near(classes, place), start=1):
+        for distance, there in enumerate(_near(terms, place), start=1):
             between = "_" if distance == 1 else ".."
             for one, other in product(here, there):
                 yield f"{one}{between}{other}"
@@ -121,10 +133,10 @@ def _pieces_of_words(words: Sequence[str]) -> Iterator[str]:
             yield f"-{marked[start : start + PIECE]}"
 
 
-def _near(classes: Sequence[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
+def _near(terms: Terms, place: int) -> Iterator[tuple[str, ...]]:
     """Yield what stands after a place in the same sentence."""
-    for there in classes[place + 1 : place + 1 + NEAR]:
-        if there[0] in ENDS:
+    for there in terms[place + 1 : place + 1 + NEAR]:
+        if there and there[0] in ENDS:
             return
         yield there
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.fitting import Example, Way, fit
 from bot.domain.judging import RATING, Candidate, candidates, judge_ratings
 from bot.domain.lexicon import Lexicon
-from bot.domain.likeness import Example, Likeness, fit
+from bot.domain.likeness import Likeness
 from bot.domain.reading import read
 from bot.domain.tokens import Token, spell_out, tokenize
 from tests.ready import shipped
@@ -30,7 +31,7 @@ def taught(*lessons: tuple[str, int | None]) -> Likeness:
         for text, rating in lessons
         for one in found(text)
     ]
-    return fit(examples, (RATING,), cost=100.0, least=1)
+    return fit(examples, (RATING,), Way(cost=100.0, least=1))
 
 
 def judged(text: str, likeness: Likeness) -> list[int]:

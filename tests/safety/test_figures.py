@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from benchmarks.safety import shares, shipped_phrases, try_out
+from benchmarks.safety_fit import likened
 from bot.domain.screening import ANY
-from content.examples import Labelled, likened, read_examples
+from content.examples import Labelled, read_examples
 from tests.house_rules.source import ROOT
 
 SAFETY = ROOT / "tests" / "safety"
 READING_TEXTS = ROOT / "tests" / "reading" / "texts"
-WRITERS = "abcdefghijklmnopqrstuvw"
+WRITERS = [*"abcdefghijklmnopqrstuvwxyz", "aa", "ab"]
 
 
 def texts(writer: str) -> list[Labelled]:
@@ -28,14 +29,14 @@ def everyday() -> list[Labelled]:
 
 
 def test_a_writer_whom_it_has_not_read() -> None:
-    read = [example for writer in "ade" for example in texts(writer)]
+    read = [example for writer in "adefvw" for example in texts(writer)]
     figures = shares(try_out(texts("b"), likened(shipped_phrases(likened=False), read, (ANY,))))
     assert figures.caught > 0.88
     assert figures.stopped < 0.18
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("writer", "dhmt")
+@pytest.mark.parametrize("writer", ["d", "h", "m", "t", "aa"])
 def test_any_writer_whom_it_has_not_read(writer: str) -> None:
     read = [example for other in WRITERS if other != writer for example in texts(other)]
     phrases = likened(shipped_phrases(likened=False), [*read, *everyday()], (ANY,))
@@ -45,7 +46,8 @@ def test_any_writer_whom_it_has_not_read(writer: str) -> None:
 
 
 def test_texts_kept_apart_are_screened_as_promised() -> None:
-    figures = shares(try_out(read_examples(SAFETY / "apart.yaml"), shipped_phrases()))
+    apart = [example for file in SAFETY.glob("apart*.yaml") for example in read_examples(file)]
+    figures = shares(try_out(apart, shipped_phrases()))
     assert figures.caught >= 0.92
     assert figures.stopped <= 0.08
 

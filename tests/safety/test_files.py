@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content.examples import Labelled, fit_language, read_examples
+from benchmarks.safety_fit import fit_language
+from content.examples import Labelled, read_examples
 from content.findings import ContentError, Finding
 from content.safety import read_safety
 

@@ -7,7 +7,8 @@ from packaging.utils import canonicalize_name
 
 from tests.workshop.tree import project, text
 
-PINS = dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text("requirements.lock"), re.MULTILINE))
+LINES = re.findall(r"^([a-z0-9-]+)==([^ ]+)", text("requirements.lock"), re.MULTILINE)
+PINS = dict(LINES)
 
 
 def wanted() -> list[Requirement]:
@@ -27,7 +28,7 @@ def test_what_is_asked_for_is_locked_in_a_version_that_fits() -> None:
 
 def test_each_pin_has_hashes() -> None:
     blocks = re.split(r"^(?=\S)", text("requirements.lock"), flags=re.MULTILINE)[1:]
-    assert len(blocks) == len(PINS)
+    assert len(blocks) == len(LINES)
     assert all(re.search(r"\\\n    --hash=sha256:[0-9a-f]{64}", block) for block in blocks)
 
 
