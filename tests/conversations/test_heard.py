@@ -114,3 +114,12 @@ async def test_where_a_place_was_asked_a_story_is_no_place(house: House) -> None
     assert kim.sees("Sounds like: Slow to answer, 7. Right?")
     await kim.sends("lisbon")
     assert "Lisbon. It is" in kim.last.words
+
+
+@pytest.mark.parametrize("words", ["please help me", "help me please", "I need help"])
+async def test_a_plea_for_help_is_shown_where_help_is_and_guessed_at_by_nobody(
+    sam: Friend, words: str
+) -> None:
+    await sam.sends(words)
+    assert "/help" in sam.last.words
+    assert await entries(sam) == []
