@@ -1,6 +1,7 @@
 """How well the safety screen does on labelled texts, and how long it takes.
 
     python -m benchmarks.safety FILE...
+    python -m benchmarks.safety FILE... --language es
     python -m benchmarks.safety FILE... --fitted-to FILE...
 
 A file is a list of `{text: ..., categories: [...]}`, harmless when there are no categories. A text
@@ -44,10 +45,10 @@ class Shares:
     stopped: float
 
 
-def shipped_phrases(*, likened: bool = True) -> Phrases:
-    """Return what the English content knows of danger, or raise `ContentError`."""
+def shipped_phrases(language: str = "en", *, likened: bool = True) -> Phrases:
+    """Return what the content of a language knows of danger, or raise `ContentError`."""
     findings: list[Finding] = []
-    phrases = read_safety(SHIPPED / "en", findings, likened=likened)
+    phrases = read_safety(SHIPPED / language, findings, likened=likened)
     if phrases is None or findings:
         raise ContentError(findings)
     return phrases
@@ -108,9 +109,10 @@ def main() -> None:
     """Print the figures for the files that are named."""
     parser = ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--language", default="en")
     parser.add_argument("--fitted-to", nargs="+", type=Path, default=[])
     named = parser.parse_args()
-    phrases = shipped_phrases(likened=not named.fitted_to)
+    phrases = shipped_phrases(named.language, likened=not named.fitted_to)
     if named.fitted_to:
         phrases = likened(phrases, _read(named.fitted_to))
     for line in _report(try_out(_read(named.files), phrases)):

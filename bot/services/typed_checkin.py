@@ -120,7 +120,7 @@ def _trigger(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """What a button of the menu beside the triggers does, if its label was typed."""
     live_keys = ("skip",) if check_in.kind is Kind.LIVE else ()
-    keys = ("check-in-nothing", "more", "check-in-own", "back", *live_keys)
+    keys = ("check-in-nothing", "more", "check-in-own", "back", "check-in-not-that", *live_keys)
     chosen = read_choice(text, [turn.language.say(key) for key in keys])
     if chosen is None:
         return checkin.rate(turn, check_in, 0) if turn.agrees(text) is False else None
@@ -129,6 +129,7 @@ def _menu_button(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
         "more": partial(checkin.show_menu, turn, check_in, 1),
         "check-in-own": partial(checkin.own_words, turn, check_in.id),
         "back": partial(checkin.show_menu, turn, check_in),
+        "check-in-not-that": partial(checkin.show_menu, turn, check_in, 1),
         "skip": partial(live.pass_over, turn, check_in),
     }
     return does[keys[chosen]]()
@@ -221,10 +222,11 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 def _unasked(turn: Turn, text: str) -> Outcome:
     """Words out of the blue: what surely tells of an alarm begins a check-in; the rest is not kept.
 
-    A rating does, and so does what set it off.
+    A rating does, and so does what set it off. A yes or a no answers nothing.
     """
     reading = turn.reads(text)
-    if reading.intensity is None and not reading.pattern_sure:
+    tells = reading.pattern_sure and turn.agrees(text) is None
+    if reading.intensity is None and not tells:
         return line(turn.language, "not-understood", buttons=_begin(turn))
     begun = checkin.begun(turn)
     return _trigger(turn, begun, text)

@@ -123,3 +123,15 @@ async def test_a_plea_for_help_is_shown_where_help_is_and_guessed_at_by_nobody(
     await sam.sends(words)
     assert "/help" in sam.last.words
     assert await entries(sam) == []
+
+
+async def test_not_that_where_nothing_was_heard_is_no_zero(sam: Friend) -> None:
+    await sam.sends("/language es")
+    await sam.sends("no es eso")
+    assert await entries(sam) == []
+    await sam.sends("/checkin")
+    first = sam.labels
+    await sam.sends("no es eso")
+    assert sam.labels != first
+    [entry] = await entries(sam)
+    assert (entry["intensity"], entry["trigger_text"]) == (None, None)
