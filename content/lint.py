@@ -103,6 +103,10 @@ def labels(pages: Pages) -> tuple[Label, ...]:
     return (*pages.triggers, *pages.statements)
 
 
+TYPED = "-typed"
+"""How keys end that hold what people may type, in their words: nobody is shown it."""
+
+
 def texts(pages: Pages) -> Iterator[Text]:
     """Yield every text of a language that a person can read, all variants of each message."""
     for prompt in pages.prompts:
@@ -111,6 +115,8 @@ def texts(pages: Pages) -> Iterator[Text]:
     for label in labels(pages):
         yield Text(label.id, label.label, label.place)
     for entry in pages.entries:
+        if entry.key.endswith(TYPED):
+            continue
         for wording in entry.wordings():
             yield Text(entry.key, wording, entry.place)
 

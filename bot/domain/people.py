@@ -30,7 +30,8 @@ class Awaiting(StrEnum):
 
     ``PREDICTION`` is any question while a prediction is told, ``OUTCOME`` any about what came
     of it: the prediction's step tells which. ``SPACING`` is how often to be asked, ``FEWER``
-    the offer to be asked less often, ``PROMPT`` the offer of a prompt.
+    the offer to be asked less often, ``PROMPT`` the offer of a prompt, ``LINES`` the country
+    whose lines somebody wants to see.
     """
 
     TIME = "time"
@@ -47,6 +48,7 @@ class Awaiting(StrEnum):
     SPACING = "spacing"
     FEWER = "fewer"
     PROMPT = "prompt"
+    LINES = "lines"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ from bot.views.message import Outcome
 from bot.views.parts import line, toast
 from content import Country
 
+ASKED = frozenset({Awaiting.COUNTRY, Awaiting.LINES})
+"""Where the next typed country is the answer."""
+
 MOST_DIGITS = 2
 """A page has no more."""
 
@@ -36,8 +39,18 @@ def ask(turn: Turn) -> Outcome:
 
 @for_members
 def ask_below(turn: Turn) -> Outcome:
-    """Ask for the country whose lines somebody in danger wants, below the tapped message."""
-    return ask(replace(aftermath.begin(turn), tapped=None))
+    """Ask for the country below the tapped message, which stays."""
+    return ask(replace(turn, tapped=None))
+
+
+@for_members
+def ask_for_lines(turn: Turn) -> Outcome:
+    """Ask for the country whose lines somebody wants to see, below those of no country.
+
+    After words of danger their hour begins anew.
+    """
+    turn = aftermath.begin(turn) if aftermath.is_on(turn) else turn
+    return ask_below(turn.awaiting(Awaiting.LINES))
 
 
 @for_members
@@ -45,7 +58,7 @@ def page(turn: Turn, number: str) -> Outcome:
     """Show one page of countries."""
     if not number.isdecimal() or len(number) > MOST_DIGITS:
         return toast(turn.language, "stale")
-    turn = turn.awaiting(Awaiting.COUNTRY)
+    turn = asked(turn)
     codes = tuple(turn.kit.library.helplines.countries)
     return turn.tells(views.ask(turn.language, codes, int(number)))
 
@@ -55,7 +68,7 @@ def take(turn: Turn, text: str) -> Outcome:
     """Take a typed country."""
     code = views.read(turn.language, text)
     if code is None:
-        turn.awaiting(Awaiting.COUNTRY)
+        asked(turn)
         return line(turn.language, "country-unknown")
     return choose(turn, code)
 
@@ -71,21 +84,24 @@ def read(turn: Turn, text: str) -> Outcome | None:
 
 @for_members
 def choose(turn: Turn, code: str) -> Outcome:
-    """Set the country to this code; in danger its lines are shown at once."""
+    """Set the country to this code; who wants its lines is shown them at once."""
     if views.read(turn.language, code) != code:
         return toast(turn.language, "stale")
+    in_danger = aftermath.is_on(turn)
+    wants_lines = in_danger or turn.member.awaiting is Awaiting.LINES
     turn = _keep(turn, code)
     known = listed(turn)
-    if aftermath.is_on(turn):
+    if wants_lines:
         lines, name = turn.kit.library.helplines, views.name(turn.language, code)
-        return turn.tells(safety_views.country_lines(turn.language, lines, known, name))
+        shown = safety_views.country_lines(turn.language, lines, known, name, goes_on=in_danger)
+        return turn.tells(shown)
     said = views.chosen(turn.language, code, listed=known is not None, edit=turn.tapped)
     return Outcome((said,))
 
 
 def asked(turn: Turn) -> Turn:
-    """Take the next typed country for the answer to the one time that it is asked for."""
-    return turn.awaiting(Awaiting.COUNTRY)
+    """Take the next typed country for the answer."""
+    return turn if turn.member.awaiting in ASKED else turn.awaiting(Awaiting.COUNTRY)
 
 
 @for_members

@@ -24,6 +24,9 @@ TELLS_MORE = timedelta(hours=12)
 SHORTLY = timedelta(seconds=1)
 """The next evening is ahead, so that what is put off is not due at once again."""
 
+CAME = frozenset({PredictionStep.ASKED, PredictionStep.TOLD})
+"""The steps at which the person is asked what came of it."""
+
 TELLING = frozenset({Came.YES.value, Came.PARTLY.value, Came.NO.value})
 
 _HEAD = re.compile(r"\s*(?P<head>[^,.;:!\n]{1,40})[,.;:!\n]+\s*\w")
@@ -124,11 +127,22 @@ def open_question(turn: Turn) -> Message | None:
     if turn.member.awaiting is not Awaiting.OUTCOME or about is None or guarded:
         return None
     prediction = predictions.made_in(turn, about)
-    if prediction is None or prediction.step not in {PredictionStep.ASKED, PredictionStep.TOLD}:
+    if prediction is None or prediction.step not in CAME:
         return None
     if prediction.step is PredictionStep.ASKED:
         return views.ask_outcome(turn.language, prediction)
     return views.answered(turn.language, prediction, more=bool(_waiting(turn)))
+
+
+def back_to_question(turn: Turn, check_in_id: int) -> Message | None:
+    """Let typed words answer what was open about a check-in's prediction; return its question."""
+    prediction = predictions.made_in(turn, check_in_id)
+    came = prediction is not None and prediction.step in CAME
+    asked = turn.awaiting(Awaiting.OUTCOME if came else Awaiting.PREDICTION, check_in_id)
+    question = open_question(asked) if came else predictions.open_question(asked)
+    if question is None:
+        asked.awaiting(None)
+    return question
 
 
 def _ask(turn: Turn, prediction: Prediction) -> Outcome:

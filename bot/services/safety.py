@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.people import Awaiting, State
+from bot.domain.people import State
 from bot.domain.safety import Danger
 from bot.domain.schedule import next_slot
 from bot.domain.screening import screen
@@ -50,11 +50,15 @@ def _without_command(turn: Turn, text: str) -> str:
 def _typed_button(turn: Turn, text: str) -> Outcome | None:
     """What a button under an answer to danger does, if its label was typed.
 
-    That somebody is not safe or is hurt is heard any time.
+    That somebody is not safe or is hurt, or wants lines to call, is heard any time.
     """
-    does: dict[str, Callable[[Turn], Outcome]] = {"unsafe": unsafe, "hurt": hurt}
+    does: dict[str, Callable[[Turn], Outcome]] = {
+        "unsafe": unsafe,
+        "hurt": hurt,
+        "my-country": country.ask_for_lines,
+    }
     if aftermath.is_on(turn):
-        does |= {"misread": misread, "my-country": country.ask_below}
+        does["misread"] = misread
     tapped = does.get(read_exactly(turn.language, text, views.BUTTONS) or "")
     return None if tapped is None else tapped(turn)
 
@@ -66,7 +70,7 @@ def stays(turn: Turn, text: str) -> Outcome | None:
     """
     if not aftermath.is_on(turn):
         return None
-    if turn.member.awaiting is Awaiting.COUNTRY:
+    if turn.member.awaiting in country.ASKED:
         told = country.read(turn, text)
         if told is not None:
             return told
@@ -109,6 +113,11 @@ def ask_help(turn: Turn) -> Outcome:
     language, lines = turn.language, turn.kit.library.helplines
     said = (language.say("help"), views.lines(language, lines, country.listed(turn)))
     return Outcome((Message("\n\n".join(said)),))
+
+
+def name_people(turn: Turn) -> Outcome:
+    """People to talk to, for who asks for help in words; what was open stays open."""
+    return Outcome((views.people(turn.language, turn.kit.library.helplines, country.listed(turn)),))
 
 
 def _help_now(turn: Turn, dangers: Sequence[Danger]) -> Outcome:

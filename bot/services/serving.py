@@ -38,8 +38,8 @@ def stale(turn: Turn) -> Outcome:
 LOOKS_FOR_HELP = frozenset(
     {
         *(safety.ask_help, safety.unsafe, safety.hurt, safety.misread),
-        *(country.command, country.ask, country.ask_below, country.page),
-        *(country.choose, country.leave_open),
+        *(country.command, country.ask, country.ask_below, country.ask_for_lines),
+        *(country.page, country.choose, country.leave_open),
     }
 )
 STARTS_NOTHING = frozenset({typed.read, say, stale, *SILENT, *LOOKS_FOR_HELP})

@@ -6,7 +6,7 @@ from datetime import time
 from bot.domain.people import Awaiting
 from bot.domain.reading import read_choice
 from bot.domain.walltime import read_weekly
-from bot.services import later, planning, predictions
+from bot.services import followups, later, planning, predictions
 from bot.services.turn import Turn, for_members
 from bot.views import settings as views
 from bot.views import times
@@ -63,8 +63,8 @@ def language_command(turn: Turn, text: str) -> Outcome:
 
 @for_members
 def ask_language(turn: Turn) -> Outcome:
-    """Ask which language to speak, each by its own name."""
-    turn = turn.awaiting(Awaiting.LANGUAGE)
+    """Ask which language to speak, each by its own name; a question about a prediction waits."""
+    turn = _awaiting_language(turn)
     return turn.tells(views.ask_language(turn.language, turn.kit.library))
 
 
@@ -73,7 +73,7 @@ def take_language(turn: Turn, text: str) -> Outcome:
     """Take a typed language, by its code, its own name or its name in the present language."""
     code = views.read_language(turn.language, turn.kit.library, text)
     if code is None:
-        turn = turn.awaiting(Awaiting.LANGUAGE)
+        turn = _awaiting_language(turn)
         return line(turn.language, "language-unknown")
     return speak(turn, code)
 
@@ -83,9 +83,23 @@ def speak(turn: Turn, code: str) -> Outcome:
     """Speak this language from now on, also in what is to be said later."""
     if code not in {one.code for one in turn.kit.library.languages}:
         return toast(turn.language, "stale")
+    about = _asked_about(turn)
     turn = turn.save(replace(turn.member, language=code, awaiting=None))
     later.say_again(turn)
-    return line(turn.language, "language-set", edit=turn.tapped)
+    said = line(turn.language, "language-set", edit=turn.tapped)
+    waits = None if about is None else followups.back_to_question(turn, about)
+    return replace(said, messages=(*said.messages, waits)) if waits else said
+
+
+def _awaiting_language(turn: Turn) -> Turn:
+    """Take the next typed words for a language, and remember which prediction was asked about."""
+    return turn.awaiting(Awaiting.LANGUAGE, _asked_about(turn))
+
+
+def _asked_about(turn: Turn) -> int | None:
+    """Return the check-in about whose prediction something was asked before the language was."""
+    asked = turn.member.awaiting in {Awaiting.LANGUAGE, *predictions.QUESTIONS}
+    return turn.member.profile.about if asked else None
 
 
 @for_members

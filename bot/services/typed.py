@@ -13,6 +13,7 @@ from bot.services import (
     asking,
     country,
     followups,
+    in_words,
     onboarding,
     predictions,
     privacy,
@@ -43,7 +44,7 @@ def _aloud(outcome: Outcome) -> Outcome:
 
 def _read(turn: Turn, text: str) -> Outcome:
     if not turn.has_joined:
-        return _before_consent(turn, text)
+        return in_words.any_time(turn, text) or _before_consent(turn, text)
     if text.startswith("/"):
         return line(turn.language, "unknown-command")
     return safety.stays(turn, text) or _answer(aftermath.end(turn), text)
@@ -54,10 +55,12 @@ def _answer(turn: Turn, text: str) -> Outcome:
         return _age(turn, text)
     if turn.says_under_18(text):
         return onboarding.ask_age(turn)
+    told = in_words.any_time(turn, text)
+    if told is not None:
+        return told
     if followups.is_called_for(turn, text):
         return followups.show(turn)
-    cannot_know = asking.answer(turn, text)
-    return _asked(turn, text) if cannot_know is None else cannot_know
+    return asking.answer(turn, text) or in_words.command(turn, text) or _asked(turn, text)
 
 
 def _asked(turn: Turn, text: str) -> Outcome:
@@ -100,6 +103,7 @@ def _awaited(turn: Turn, text: str) -> Outcome:
         Awaiting.SUMMARY: settings.take_summary,
         Awaiting.DELETE: _delete,
         Awaiting.COUNTRY: _country,
+        Awaiting.LINES: _country,
         Awaiting.LANGUAGE: settings.take_language,
         Awaiting.PREDICTION: partial(_told, predictions.read),
         Awaiting.OUTCOME: partial(_told, followups.read),

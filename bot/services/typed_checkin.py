@@ -21,9 +21,9 @@ from bot.services import (
 )
 from bot.services.turn import Turn, for_members
 from bot.views import checkin as views
-from bot.views.choices import read_typed
-from bot.views.message import Outcome, Rows
-from bot.views.parts import button, column, line
+from bot.views.choices import read_typed, read_ways
+from bot.views.message import Outcome
+from bot.views.parts import line
 
 STILL_MEANT = timedelta(hours=12)
 """How long after it was asked a question takes the next typed words for its answer."""
@@ -175,7 +175,7 @@ def _pattern(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
 
 def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     """The re-rating, or another wish, or a note."""
-    if read_choice(text, [turn.language.say("check-in-something-else")]) == 0:
+    if read_typed(turn.language, text, [views.SOMETHING_ELSE]) is not None:
         return prompted.something_else(turn, check_in.id)
     if _predicts(turn, text):
         return predictions.begin(turn, check_in.id)
@@ -187,7 +187,18 @@ def _after(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
         check_in = steps.add_note(turn, check_in, text)
     if reading.intensity is not None:
         return prompted.rate_again(turn, check_in, reading.intensity)
-    return line(turn.language, "check-in-noted")
+    return _changed(turn, check_in, text) or line(turn.language, "check-in-noted")
+
+
+def _changed(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
+    """Words for how it changed: "same" is the number of before, "lower" needs one."""
+    asked = check_in.answered_at is not None and turn.now >= check_in.answered_at + views.AFTER_WAIT
+    told = read_ways(turn.language, text, ("after-same-typed", "after-changed-typed"))
+    if told is None or not asked:
+        return None
+    if told == "after-same-typed" and check_in.said.intensity is not None:
+        return prompted.rate_again(turn, check_in, check_in.said.intensity)
+    return Outcome((views.ask_after_again(turn.language, check_in),))
 
 
 def _predicts(turn: Turn, text: str) -> bool:
@@ -216,7 +227,7 @@ def _afterwards(turn: Turn, check_in: CheckIn, text: str) -> Outcome:
     if turn.reads(text).intensity is not None:
         return _unasked(turn, text)
     steps.add_note(turn, check_in, text)
-    return line(turn.language, "check-in-noted", buttons=_begin(turn))
+    return line(turn.language, "check-in-noted", buttons=views.begin_buttons(turn.language))
 
 
 def _unasked(turn: Turn, text: str) -> Outcome:
@@ -225,14 +236,9 @@ def _unasked(turn: Turn, text: str) -> Outcome:
     A rating does, and so does what set it off. A yes or a no answers nothing.
     """
     reading = turn.reads(text)
-    tells = reading.pattern_sure and turn.agrees(text) is None
-    if reading.intensity is None and not tells:
-        return line(turn.language, "not-understood", buttons=_begin(turn))
+    if turn.agrees(text) is not None and reading.intensity is None:
+        return line(turn.language, "words-nothing-open")
+    if reading.intensity is None and not reading.pattern_sure:
+        return line(turn.language, "not-understood", buttons=views.begin_buttons(turn.language))
     begun = checkin.begun(turn)
     return _trigger(turn, begun, text)
-
-
-def _begin(turn: Turn) -> Rows:
-    """Buttons to begin a check-in, or the fastest one."""
-    begin = button(turn.language.say("check-in-begin"), "begin")
-    return column([begin, button(turn.language.say("live-begin"), "now")])

@@ -20,6 +20,7 @@ AFTER_KEY = "after:"
 """How the outbox keys of all that a check-in asks after its prompt begin."""
 UNSURE = "unsure"
 STEADY = Choice("steady", "guarded-steady", "guarded-steady-typed")
+SOMETHING_ELSE = Choice("other", "check-in-something-else", "check-in-something-else-typed")
 
 
 def message_key(check_in: CheckIn) -> str:
@@ -77,6 +78,12 @@ def _menu(language: Language, check_in: CheckIn, offered: Sequence[Trigger], pag
     else:
         last = button(language.say("check-in-nothing"), "nothing", check_in=check_in.id)
     return (*triggers, (more, own), (last,))
+
+
+def begin_buttons(language: Language) -> Rows:
+    """Ways to begin a check-in: the usual one, and the fastest."""
+    begin = button(language.say("check-in-begin"), "begin")
+    return column([begin, button(language.say("live-begin"), "now")])
 
 
 def ask_own_words(language: Language, check_in: CheckIn) -> Message:
@@ -189,6 +196,11 @@ def ask_after(language: Language, check_in: CheckIn, at: datetime) -> Message:
         not_before=at,
         expires_at=at + AFTER_MOOT,
     )
+
+
+def ask_after_again(language: Language, check_in: CheckIn) -> Message:
+    """The re-rating once more, for words that tell a change but no number."""
+    return Message(language.say("check-in-number"), numbers("after", check_in.id))
 
 
 def after(language: Language, check_in: CheckIn, verdict: str) -> Message:

@@ -43,6 +43,15 @@ def read_exactly(language: Language, text: str, choices: Sequence[Choice]) -> st
     return None
 
 
+def read_ways(language: Language, text: str, keys: Sequence[str]) -> str | None:
+    """Return the first key that holds what was typed among its ways, which commas part."""
+    said = _bare(text)
+    for key in keys:
+        if said in {_bare(way) for way in language.say(key).split(",")}:
+            return key
+    return None
+
+
 def _ways(language: Language, choice: Choice) -> list[str]:
     typed = language.say(choice.typed).split(",") if choice.typed else []
     return [language.say(choice.label), *typed]

@@ -106,7 +106,7 @@ def ask_time(language: Language) -> Message:
 
 def ready(language: Language, said: str) -> Message:
     """All is set; the country is asked for once, and may be left open."""
-    choose = button(language.say("country-button"), "my-country")
+    choose = button(language.say("country-button"), "add-country")
     return Message(f"{said}\n\n{language.say('country-ready')}", ((choose,),))
 
 

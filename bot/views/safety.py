@@ -82,11 +82,21 @@ def stays(
 
 
 def country_lines(
-    language: Language, helplines: Helplines, country: Country | None, name: str
+    language: Language, helplines: Helplines, country: Country | None, name: str, *, goes_on: bool
 ) -> Message:
-    """The country by its ``name``, and its lines at once; the directory where it has none."""
+    """The country by its ``name``, and its lines at once; the directory where it has none.
+
+    ``goes_on`` offers the way back to what danger interrupted.
+    """
     said = (language.say("safety-country", country=name), lines(language, helplines, country))
-    return Message("\n\n".join(said), column([_misread(language)]))
+    buttons = column([_misread(language)]) if goes_on else ()
+    return Message("\n\n".join(said), buttons)
+
+
+def people(language: Language, helplines: Helplines, country: Country | None) -> Message:
+    """Lines first, and below them what else there is; a country may be chosen."""
+    said = (lines(language, helplines, country), language.say("words-help-answer"))
+    return Message("\n\n".join(said), column(_choose_country(language, country)))
 
 
 def next_day(language: Language, at: datetime) -> Message:
@@ -123,10 +133,14 @@ def _where(
 
 
 def _after(language: Language, country: Country | None) -> Rows:
-    offered = [_misread(language)]
-    if country is None:
-        offered.insert(0, button(language.say("safety-button-country"), "my-country"))
-    return column(offered)
+    return column([*_choose_country(language, country), _misread(language)])
+
+
+def _choose_country(language: Language, country: Country | None) -> list[Button]:
+    """The button to choose a country, while none is set."""
+    if country is not None:
+        return []
+    return [button(language.say("safety-button-country"), "my-country")]
 
 
 def _misread(language: Language) -> Button:

@@ -109,6 +109,7 @@ check-in-late-answer = Dieser Check-in endete { $when }. Deine Antwort gilt als 
 check-in-intensity-noted = { $intensity }, notiert. Was hat den Alarm ausgelöst?
 check-in-number = Deine Worte habe ich. Jetzt reicht eine Zahl von 0 bis 10, getippt oder als Knopf.
 check-in-something-else = Etwas anderes
+check-in-something-else-typed = was anderes, etwas anderes, eine andere, andere übung, eine andere übung, noch eine, noch eine übung, hilft nicht, das hilft nicht, es hilft nicht, hat nicht geholfen, das hat nicht geholfen, hilft mir nicht, das hilft mir nicht, bringt nichts, das bringt nichts, hat nichts gebracht, die nicht, das kann ich nicht
 check-in-no-more = Mehr kann ich gerade nicht anbieten. Bleib bei dieser Übung, oder lass sie.
 check-in-begin = Check-in starten
 check-in-noted = Gespeichert bei deinem Check-in.
@@ -122,6 +123,9 @@ after-another = Noch eine
 after-stop = Hier aufhören
 after-stopped = { $before }, dann { $after }. Hier machen wir Schluss. In /help stehen Menschen zum Reden.
 after-closed = Dieser Check-in ist zu, deshalb habe ich die Zahl weggelassen.
+# Ways to type how it changed without a number, parted by commas. “Same” counts as the number before.
+after-same-typed = gleich, das gleiche, das selbe, dasselbe, immer noch gleich, gleich geblieben, etwa gleich, genauso, genau so, unverändert, wie vorher, wie vorhin, keine änderung, hat sich nichts geändert, nichts hat sich geändert
+after-changed-typed = schlimmer, schlechter, etwas schlimmer, viel schlimmer, es ist schlimmer, es wurde schlimmer, höher, mehr, stärker, lauter, niedriger, tiefer, weniger, etwas weniger, ein bisschen weniger, schwächer, leiser, besser, etwas besser, ein bisschen besser, bisschen besser, viel besser, mir geht es besser, mir gehts besser, es geht besser, es geht mir besser, ruhiger, etwas ruhiger, bin ruhiger, ich bin ruhiger, hat geholfen, das hat geholfen, es hat geholfen, hat etwas geholfen, immer noch stark, immer noch da, ich zittere noch, zittere noch
 
 ## Erinnerungen
 

@@ -109,6 +109,7 @@ check-in-late-answer = This one closed { $when }. Your answer counts as late, an
 check-in-intensity-noted = { $intensity }, noted. What set it off?
 check-in-number = I kept your words. Now a number from 0 to 10 is enough, tapped or typed.
 check-in-something-else = Something else
+check-in-something-else-typed = something different, another one, another prompt, a different one, that didn't help, it didn't help, that did not help, it did not help, didn't help, did not help, doesn't help, does not help, that doesn't help, it doesn't help, not helping, that's not helping, it's not helping, this isn't helping, this doesn't help, not this one, i can't do that, i can't do this one
 check-in-no-more = There is no other one to offer right now. Stay with this one, or leave it.
 check-in-begin = Start a check-in
 check-in-noted = Saved with your check-in.
@@ -122,6 +123,9 @@ after-another = Another one
 after-stop = Stop here
 after-stopped = { $before }, then { $after }. We stop here. /help has people to talk to.
 after-closed = That check-in has closed, so I left this number out.
+# Ways to type how it changed without a number, parted by commas. “Same” counts as the number before.
+after-same-typed = same, the same, still the same, about the same, same as before, no change, no difference, unchanged, nothing changed, it's the same, it is the same, just the same
+after-changed-typed = worse, a bit worse, a little worse, much worse, it's worse, it got worse, higher, a bit higher, it's higher, more, stronger, louder, lower, a bit lower, a little lower, it's lower, less, a bit less, a little less, weaker, quieter, better, a bit better, a little better, much better, bit better, slightly better, feeling better, i feel better, i feel a bit better, i feel worse, calmer, a bit calmer, a little calmer, i'm calmer, it helped, that helped, it helped a bit, it helped a little, still strong, still shaking, still there, still high
 
 ## Reminders
 

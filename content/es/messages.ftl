@@ -109,6 +109,7 @@ check-in-late-answer = Este se cerró { $when }. Tu respuesta cuenta como tardí
 check-in-intensity-noted = { $intensity }, anotado. ¿Qué activó la alarma?
 check-in-number = He guardado tus palabras. Ahora basta un número de 0 a 10, con un toque o escrito.
 check-in-something-else = Otra cosa
+check-in-something-else-typed = otra cosa, otro, otro ejercicio, dame otro, no me ayudó, no ayudó, no me ayuda, no ayuda, no me sirvió, no sirvió, no me sirve, no sirve, eso no me ayudó, eso no ayuda, eso no me sirve, no funciona, no funcionó, este no, no puedo hacer eso
 check-in-no-more = Ahora no tengo otro que ofrecerte. Quédate con este, o déjalo.
 check-in-begin = Empezar un registro
 check-in-noted = Guardado con tu registro.
@@ -122,6 +123,9 @@ after-another = Otro
 after-stop = Dejarlo aquí
 after-stopped = { $before }, después { $after }. Lo dejamos aquí. En /help hay gente con quien hablar.
 after-closed = Ese registro ya se cerró, así que no incluí este número.
+# Ways to type how it changed without a number, parted by commas. “Same” counts as the number before.
+after-same-typed = igual, sigue igual, lo mismo, el mismo, la misma, más o menos igual, igual que antes, sin cambios, no cambió, no cambió nada, está igual, sigo igual
+after-changed-typed = peor, un poco peor, mucho peor, está peor, empeoró, me siento peor, más alto, más alta, más, más fuerte, más bajo, más baja, menos, un poco menos, más débil, mejor, un poco mejor, mucho mejor, estoy mejor, me siento mejor, me siento un poco mejor, más tranquilo, más tranquila, más calma, estoy más tranquila, estoy más tranquilo, me ayudó, ayudó, ayudó un poco, me ayudó un poco, bajó, bajó un poco, subió, sigue fuerte, sigue ahí, sigo temblando
 
 ## Avisos
 

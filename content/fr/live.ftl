@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. C'est noté.
 live-delay = Avant de suivre l'envie, tu veux attendre un peu ? Tu pourras toujours le faire après.
 live-delay-minutes = { $minutes } minutes
 live-delay-none = Sans attendre
-live-delay-none-typed = aucune, rien, non, pas maintenant, pas d'attente, je ne peux pas attendre, je peux pas attendre, j'attends pas, je n'attends pas, tout de suite, maintenant, passer, zéro
+live-delay-none-typed = aucune, rien, non, pas maintenant, pas d'attente, je ne peux pas attendre, je peux pas attendre, j'attends pas, je n'attends pas, tout de suite, maintenant, passer, zéro, non j'attends pas, non je n'attends pas, je ne veux pas attendre, je veux pas attendre, je le fais maintenant, je le fais tout de suite
 # $minutes : le temps choisi.
 live-delay-set = { $minutes } minutes. Ensuite c'est toi qui vois, et je demanderai une fois, sans bruit.
 live-delay-not = Sans attendre. Si tu veux, dis-moi ici si tu l'as fait. Oui ou non, ça va.

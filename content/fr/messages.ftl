@@ -109,6 +109,7 @@ check-in-late-answer = Ce point était fermé : { $when }. Ta réponse compte c
 check-in-intensity-noted = { $intensity }, c'est noté. Qu'est-ce qui a déclenché l'alarme ?
 check-in-number = J'ai gardé tes mots. Il manque un nombre de 0 à 10, touché ou écrit.
 check-in-something-else = Autre chose
+check-in-something-else-typed = autre chose, un autre, un autre exercice, une autre, ça n'aide pas, ça aide pas, ça ne m'aide pas, ça m'aide pas, ça n'a pas aidé, ça a pas aidé, ça ne m'a pas aidé, ça m'a pas aidé, ça marche pas, ça ne marche pas, ça n'a pas marché, ça a pas marché, ça sert à rien, ça ne sert à rien, pas celui-là, je ne peux pas faire ça
 check-in-no-more = Je n'en ai pas d'autre pour l'instant. Garde celui-ci, ou laisse-le.
 check-in-begin = Commencer un point
 check-in-noted = C'est gardé avec ton point.
@@ -122,6 +123,9 @@ after-another = Un autre
 after-stop = On s'arrête là
 after-stopped = { $before }, puis { $after }. On s'arrête là. /help donne des gens à qui parler.
 after-closed = Ce point est fermé, alors je n'ai pas pris ce nombre.
+# Ways to type how it changed without a number, parted by commas. “Same” counts as the number before.
+after-same-typed = pareil, la même chose, le même, toujours pareil, c'est pareil, à peu près pareil, comme avant, pas de changement, aucun changement, rien n'a changé, inchangé, idem
+after-changed-typed = pire, un peu pire, bien pire, c'est pire, plus haut, plus fort, plus, plus bas, moins, un peu moins, moins fort, plus faible, mieux, un peu mieux, beaucoup mieux, ça va mieux, ça va un peu mieux, je me sens mieux, je me sens un peu mieux, plus calme, un peu plus calme, je suis plus calme, ça m'a aidé, ça a aidé, ça a aidé un peu, ça m'a aidé un peu, c'est descendu, ça a baissé, c'est monté, ça a monté, toujours fort, toujours là, je tremble encore
 
 ## Rappels
 

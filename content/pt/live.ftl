@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. Anotado.
 live-delay = Antes de fazer o que o alarme quer, você quer esperar um pouco? Depois ainda pode fazer.
 live-delay-minutes = { $minutes } minutos
 live-delay-none = Sem espera
-live-delay-none-typed = nada, nenhuma, não quero esperar, não vou esperar, não consigo esperar, não dá, não aguento, agora não, pular, saltar
+live-delay-none-typed = nada, nenhuma, não quero esperar, não vou esperar, não consigo esperar, não dá, não aguento, agora não, pular, saltar, não não vou esperar, não vou esperar não, não quero esperar não, agora mesmo, já já, vou fazer agora, faço agora
 # $minutes: how long they chose to wait.
 live-delay-set = { $minutes } minutos. Depois você decide, e eu pergunto uma vez, sem som.
 live-delay-not = Sem espera. Se quiser, conte aqui se você fez. As duas respostas valem.

@@ -109,6 +109,7 @@ check-in-late-answer = Este fechou { $when }. A sua resposta conta como tardia, 
 check-in-intensity-noted = { $intensity }, anotado. O que disparou o alarme?
 check-in-number = Guardei as suas palavras. Agora basta um número de 0 a 10, tocado ou escrito.
 check-in-something-else = Outra coisa
+check-in-something-else-typed = outra coisa, outro, outra, outro exercício, me dá outro, não ajudou, não me ajudou, não ajuda, não me ajuda, isso não ajudou, isso não ajuda, não adiantou, não adianta, isso não adianta, não funcionou, não funciona, esse não, não consigo fazer isso
 check-in-no-more = Não há outro para oferecer agora. Fique com este, ou deixe.
 check-in-begin = Começar um check-in
 check-in-noted = Guardado com o seu check-in.
@@ -122,6 +123,9 @@ after-another = Mais um
 after-stop = Parar aqui
 after-stopped = { $before }, depois { $after }. Paramos aqui. Em /help há pessoas com quem conversar.
 after-closed = Aquele check-in já fechou, então deixei este número de fora.
+# Ways to type how it changed without a number, parted by commas. “Same” counts as the number before.
+after-same-typed = igual, continua igual, a mesma coisa, o mesmo, a mesma, mais ou menos igual, igual antes, como antes, sem mudança, não mudou, não mudou nada, está igual, tá igual, nada mudou
+after-changed-typed = pior, um pouco pior, muito pior, está pior, tá pior, piorou, mais alto, mais forte, mais, mais baixo, menos, um pouco menos, mais fraco, melhor, um pouco melhor, muito melhor, estou melhor, tô melhor, me sinto melhor, sinto-me melhor, mais calmo, mais calma, estou mais calma, estou mais calmo, ajudou, me ajudou, ajudou um pouco, baixou, diminuiu, subiu, aumentou, continua forte, ainda está aí, ainda estou tremendo, ainda tô tremendo
 
 ## Reminders
 

@@ -253,7 +253,9 @@ async def test_of_a_country_without_lines_the_directory_comes(sam: Friend) -> No
     assert "https://findahelpline.com" in sam.last.words
 
 
-@pytest.mark.parametrize("way", ["You misread, go on", "you misread", "you misread me", ">tap"])
+@pytest.mark.parametrize(
+    "way", ["You misread, go on", "you misread me", "you got me wrong", "it was a joke", ">tap"]
+)
 async def test_misread_goes_back_to_an_outcome(house: House, way: str) -> None:
     sam = await asked(house)
     question = sam.last

@@ -184,3 +184,42 @@ async def test_a_question_that_could_not_be_sent_in_time_is_left_out(
     house.sandbox.clock.set(house.now.replace(hour=15))
     await house.settles()
     assert not prompted.sees("And now, 0 to 10?")
+
+
+@pytest.mark.parametrize("words", ["same", "The same.", "no change"])
+async def test_same_is_the_number_of_before(house: House, prompted: Friend, words: str) -> None:
+    await asked_again(house, prompted)
+    await prompted.sends(words)
+    assert prompted.last.words == "5, then 5. About the same. Noted."
+    (entry,) = await entries(prompted)
+    assert entry["intensity_after"] == 5
+
+
+@pytest.mark.parametrize("words", ["worse", "a bit better", "it helped", "still shaking"])
+async def test_a_change_without_a_number_is_kept_and_the_number_asked_for(
+    house: House, prompted: Friend, words: str
+) -> None:
+    await asked_again(house, prompted)
+    await prompted.sends(words)
+    assert prompted.last.words.startswith("I kept your words. Now a number from 0 to 10")
+    assert prompted.labels == NUMBERS
+    await prompted.taps("7")
+    (entry,) = await entries(prompted)
+    assert (entry["intensity_after"], entry["note"]) == (7, words)
+
+
+async def test_before_it_is_asked_such_words_are_only_kept(house: House, prompted: Friend) -> None:
+    await prompted.sends("better")
+    assert prompted.last.words == "Saved with your check-in."
+    asked = await asked_again(house, prompted)
+    assert asked.words == "And now, 0 to 10? Same or higher is fine."
+
+
+@pytest.mark.parametrize("words", ["that didn't help", "another one", "not this one"])
+async def test_a_prompt_that_did_not_help_gives_way_to_another(
+    prompted: Friend, words: str
+) -> None:
+    first = prompt_in(prompted.last.words)
+    await prompted.sends(words)
+    second = prompt_in(prompted.last.words)
+    assert second.family != first.family

@@ -165,7 +165,7 @@ async def test_a_story_with_a_number_out_of_the_blue_leads_to_a_prompt(sam: Frie
 
 
 async def test_other_words_out_of_the_blue_are_not_kept_and_that_is_said(sam: Friend) -> None:
-    await sam.sends("hello there")
+    await sam.sends("the thing with the garden")
     assert "I did not save it" in sam.last.words
     assert sam.labels == ["Start a check-in", "The alarm is on now"]
     assert await entries(sam) == []

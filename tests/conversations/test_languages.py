@@ -7,7 +7,7 @@ import pytest
 
 from content import SHIPPED, Language, load
 from tests.conversations.diary import ENGLISH, entries
-from tests.conversations.foretold import prompted
+from tests.conversations.foretold import BEGIN, CALL, asked, prompted, told
 from tests.conversations.house import Friend, House
 from tests.conversations.test_now import answers
 from tests.conversations.test_safety_typed import EVERYWHERE, LANGUAGES, joined
@@ -63,6 +63,44 @@ async def test_another_language_is_spoken_at_once(house: House, other: Language)
     assert sam.last.words == other.say("language-set")
     await checks_in(sam, other)
     assert shows_prompt_of(other, sam.last.words)
+
+
+@OTHERS
+@pytest.mark.parametrize("way", ["command", "tapped", "typed"])
+async def test_what_was_asked_about_a_prediction_is_asked_again_in_it(
+    house: House, other: Language, way: str
+) -> None:
+    sam = await asked(house)
+    if way == "command":
+        await sam.sends(f"/language {other.code}")
+    else:
+        await sam.sends("/language")
+        own_name = {"es": "Español", "de": "Deutsch", "fr": "Français", "pt": "Português"}[
+            other.code
+        ]
+        await (sam.sends(own_name) if way == "typed" else sam.taps(own_name))
+    assert sam.last.words == other.say("outcome-ask", text=CALL)
+    await sam.sends(other.say("outcome-no"))
+    (kept,) = await told(sam)
+    assert kept["outcome"] == "no"
+
+
+async def test_and_where_a_prediction_was_told(house: House) -> None:
+    sam = await prompted(house)
+    await sam.taps(BEGIN)
+    await sam.sends("/language de")
+    german = shipped().for_language("de")
+    assert sam.last.words == german.say("prediction-ask")
+    await sam.sends(CALL)
+    (kept,) = await told(sam)
+    assert kept["text"] == CALL
+
+
+async def test_but_nothing_older_is(house: House) -> None:
+    sam = await asked(house)
+    await sam.sends("/stop")
+    await sam.sends("/language de")
+    assert sam.last.words == shipped().for_language("de").say("language-set")
 
 
 @OTHERS

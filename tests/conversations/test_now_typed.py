@@ -139,7 +139,7 @@ async def test_a_wait_can_be_typed(
     assert choosing.last.words == ACTED
 
 
-@pytest.mark.parametrize("words", ["no", "none", "No wait", "0", "I can't wait"])
+@pytest.mark.parametrize("words", ["no", "none", "No wait", "0", "I can't wait", "no i wont wait"])
 async def test_no_wait_can_be_typed(choosing: Friend, words: str) -> None:
     await choosing.sends(words)
     assert choosing.labels == ["I did", "I didn't"]

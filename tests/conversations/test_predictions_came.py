@@ -145,7 +145,13 @@ async def test_who_does_not_want_to_be_asked_is_not(house: House, sam: Friend) -
         ("can't tell", "All right. I will ask once more tomorrow at 19:00."),
         ("no idea", "All right. I will ask once more tomorrow at 19:00."),
         ("not yet", "All right. I will ask once more tomorrow at 19:00."),
+        ("it did not happen", NO),
+        ("nothing happened", NO),
+        ("sadly yes", YES),
+        ("no idea yet", "All right. I will ask once more tomorrow at 19:00."),
+        ("too early to say", "All right. I will ask once more tomorrow at 19:00."),
         ("dont ask", "All right. I won't ask about this one."),
+        ("stop", "All right. I won't ask about this one."),
     ],
 )
 async def test_what_came_of_it_can_be_typed(sam: Friend, words: str, said: str) -> None:
