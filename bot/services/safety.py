@@ -75,8 +75,9 @@ def stays(turn: Turn, text: str) -> Outcome | None:
         if told is not None:
             return told
     turn = aftermath.begin(turn)
-    kept, lines = _note(turn, text), turn.kit.library.helplines
-    return Outcome((views.stays(turn.language, lines, country.listed(turn), kept=kept),))
+    kept, lines, where = _note(turn, text), turn.kit.library.helplines, country.listed(turn)
+    joining = turn.member.step is not None
+    return Outcome((views.stays(turn.language, lines, where, kept=kept, joining=joining),))
 
 
 def _note(turn: Turn, text: str) -> bool:

@@ -72,12 +72,22 @@ def unsure(language: Language) -> Message:
 
 
 def stays(
-    language: Language, helplines: Helplines, country: Country | None, *, kept: bool
+    language: Language,
+    helplines: Helplines,
+    country: Country | None,
+    *,
+    kept: bool,
+    joining: bool,
 ) -> Message:
-    """The lines again, to whatever is typed after danger; whether it is ``kept``."""
+    """The lines again, to whatever is typed after danger; whether it is ``kept``.
+
+    Who is still ``joining`` is told how to go on with that.
+    """
     said = [language.say("safety-stays"), lines(language, helplines, country)]
     if kept:
         said.append(language.say("check-in-noted"))
+    if joining:
+        said.append(language.say("safety-stays-joining"))
     return Message("\n\n".join(said), _after(language, country))
 
 

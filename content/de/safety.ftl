@@ -80,6 +80,8 @@ safety-button-country-typed = Stellen, Nummern, Hilfe in meinem Land
 safety-misread = In Ordnung. Von diesen Worten habe ich nichts behalten. Sag es anders, oder tipp auf einen Knopf.
 safety-misread-guarded = In Ordnung. Von diesen Worten habe ich nichts behalten. Manche Übungen bleiben jetzt aus, bis du sie in /settings anschaltest.
 safety-stays = Das habe ich gelesen, und ich frage jetzt nichts. Ein Mensch kann mehr tun als ich. /help zeigt diese Stellen jederzeit.
+# Unter den Stellen, für Leute, die noch nicht gesagt haben, wo sie sind und wann ich fragen soll.
+safety-stays-joining = Wenn du mit dem Einrichten weitermachen willst: /start.
 safety-country = Land: { $country }.
 # Einen Tag später, ohne Ton. Vielleicht sieht es jemand anderes.
 safety-next-day = Ein leiser Gruß. Du musst nicht antworten. In /help stehen jederzeit Menschen zum Reden.

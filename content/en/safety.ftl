@@ -82,6 +82,8 @@ safety-misread = All right. I kept none of those words. Say it in another way, o
 safety-misread-guarded = All right. I kept none of those words. Some prompts stay off now, until you turn them on in /settings.
 # In the hour after danger, to whatever is typed; the lines stand below it.
 safety-stays = I read that, and I ask nothing now. A person can do more than I can. /help shows these lines any time.
+# Below the lines, for somebody who has not yet said where they are and when to ask.
+safety-stays-joining = When you want to go on setting this up: /start.
 # The lines stand below it.
 safety-country = Country: { $country }.
 # A day later, without a sound. Somebody else may see it.

@@ -80,6 +80,8 @@ safety-button-country-typed = líneas, números, ayuda en mi país
 safety-misread = De acuerdo. No guardé ninguna de esas palabras. Dilo de otra manera, o toca un botón.
 safety-misread-guarded = De acuerdo. No guardé ninguna de esas palabras. Algunos ejercicios quedan apagados hasta que los actives en /settings.
 safety-stays = Lo leí, y ahora no te pregunto nada. Una persona puede hacer más que yo. /help muestra estas líneas cuando quieras.
+# Debajo de las líneas, para quien aún no dijo dónde está y a qué hora preguntar.
+safety-stays-joining = Cuando quieras seguir con los primeros pasos: /start.
 safety-country = País: { $country }.
 # Un día después, sin sonido. Puede verlo otra persona.
 safety-next-day = Un saludo breve. No hace falta contestar. En /help hay gente con quien hablar, a cualquier hora.

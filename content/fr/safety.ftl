@@ -81,6 +81,8 @@ safety-button-country-typed = lignes, numéros, aide dans mon pays
 safety-misread = D'accord. Je n'ai gardé aucun de ces mots. Dis-le autrement, ou touche un bouton.
 safety-misread-guarded = D'accord. Je n'ai gardé aucun de ces mots. Certains exercices restent coupés, jusqu'à ce que tu les remettes dans /settings.
 safety-stays = J'ai lu, et je ne te demande rien maintenant. Une personne peut faire plus que moi. /help montre ces lignes à tout moment.
+# Sous les lignes, pour qui n'a pas encore dit où il est ni quand demander.
+safety-stays-joining = Quand tu veux continuer les premiers pas : /start.
 safety-country = Pays : { $country }.
 # Un jour plus tard, sans bruit. Quelqu'un d'autre peut le voir.
 safety-next-day = Un petit bonjour, sans bruit. Rien à répondre. /help donne des gens à qui parler, à toute heure.

@@ -80,6 +80,8 @@ safety-button-country-typed = linhas, números, ajuda no meu país
 safety-misread = Certo. Não guardei nenhuma dessas palavras. Diga de outro jeito, ou toque num botão.
 safety-misread-guarded = Certo. Não guardei nenhuma dessas palavras. Alguns exercícios ficam fora agora, até você os incluir de novo em /settings.
 safety-stays = Eu li, e agora não pergunto nada. Uma pessoa pode fazer mais do que eu. /help mostra estas linhas a qualquer hora.
+# Abaixo das linhas, para quem ainda não disse onde está e quando perguntar.
+safety-stays-joining = Quando quiser continuar com os primeiros passos: /start.
 safety-country = País: { $country }.
 # A day later, without a sound. Somebody else may see it.
 safety-next-day = Um olá discreto. Não é preciso responder. Em /help há pessoas com quem conversar, a qualquer hora.

@@ -139,6 +139,22 @@ async def test_in_onboarding_words_are_no_place(house: House) -> None:
     assert kim.last.words.startswith("Where are you?")
 
 
+async def test_in_onboarding_it_is_said_how_to_go_on(house: House, sam: Friend) -> None:
+    kim = house.meets("Kim")
+    await kim.sends("/start")
+    await kim.taps("Agree")
+    await kim.sends(SUICIDE)
+    await kim.sends("Vienna")
+    assert kim.last.words.endswith(ENGLISH.say("safety-stays-joining"))
+    await kim.sends("/start")
+    assert kim.last.words.startswith("Where are you?")
+    await kim.sends("Vienna")
+    assert kim.last.words.startswith("Vienna.")
+    await sam.sends(SUICIDE)
+    await sam.sends("Vienna")
+    assert ENGLISH.say("safety-stays-joining") not in sam.last.words
+
+
 async def test_it_lasts_an_hour_from_the_last_words(house: House, sam: Friend) -> None:
     await sam.sends(SUICIDE)
     await house.passes(minutes=59)

@@ -189,3 +189,5 @@ async def test_a_city_is_told_in_the_persons_language(sam: Friend) -> None:
     await sam.sends("ja")
     await sam.sends("/settings")
     assert "Wien (Europe/Vienna)" in sam.last.words
+    await sam.sends("/timezone österreich")
+    assert sam.last.words.startswith("Österreich. Dort ist es jetzt 13:00 Uhr.")

@@ -27,6 +27,11 @@ def test_a_city_is_called_as_the_language_calls_it(language: str, names: tuple[s
     assert (views.name(spoken, VIENNA), views.name(spoken, MEXICO_CITY)) == names
 
 
+@pytest.mark.parametrize(("language", "name"), [("en", "Austria"), ("de", "Österreich")])
+def test_so_is_a_country(language: str, name: str) -> None:
+    assert views.name(LIBRARY.for_language(language), Place("Austria", "Europe/Vienna")) == name
+
+
 @pytest.mark.parametrize(
     "place", [Place("Munich", "Europe/Berlin"), Place("Vienna, Virginia", "America/New_York")]
 )
