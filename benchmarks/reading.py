@@ -1,11 +1,9 @@
 """How well free words are read, and how fast: ``python -m benchmarks.reading FILE...``.
 
-A file is a YAML list of `{text, intensity, pattern, trigger}`; null where a text has none. With
-``--across``, each file is also read by what sayings.txt and the other files taught, and nothing
-else did.
+A file is a YAML list of `{text, intensity, pattern, trigger}`; null where a text has none.
 """
 
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,8 +16,6 @@ from content.findings import Place
 from content.rated import Rated, read_rated
 from content.sayings import Saying, learn_sayings, read_sayings
 
-ENGLISH = content.SHIPPED / "en"
-ACROSS = "--across"
 OURS = "sayings.txt"
 TABLE = "{:34} {:>6} {:>9} {:>9} {:>8} {:>7} {:>11} {:>9} {:>8}"
 HEADINGS = (
@@ -67,8 +63,8 @@ def figures(texts: Sequence[Rated], lexicon: Lexicon) -> Figures:
     )
 
 
-def taught(lexicon: Lexicon, files: Sequence[Sequence[Rated]]) -> Lexicon:
-    """Return the lexicon with the shipped sayings and these texts learned."""
+def taught(lexicon: Lexicon, folder: Path, files: Sequence[Sequence[Rated]]) -> Lexicon:
+    """Return the lexicon with the first sayings of a language's folder and these texts learned."""
     place = Place("", 1)
     more = [
         Saying(label, read(one.text, replace(lexicon, learned=None)).words or "", place)
@@ -76,7 +72,7 @@ def taught(lexicon: Lexicon, files: Sequence[Sequence[Rated]]) -> Lexicon:
         for one in texts
         if (label := one.trigger or one.pattern)
     ]
-    return replace(lexicon, learned=learn_sayings([*read_sayings(ENGLISH, OURS), *more], lexicon))
+    return replace(lexicon, learned=learn_sayings([*read_sayings(folder, OURS), *more], lexicon))
 
 
 def _part(hits: Iterator[bool]) -> float:
@@ -110,21 +106,27 @@ def _milliseconds(text: str, lexicon: Lexicon) -> float:
     return (process_time() - begun) * 1000
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Print a row of figures for each file, and the time it takes."""
-    files = {argument: read_rated(Path(argument)) for argument in arguments if argument != ACROSS}
-    if not files:
-        sys.exit(__doc__)
-    lexicon = content.load(content.SHIPPED).for_language("en").lexicon
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--language", default="en")
+    parser.add_argument(
+        "--across",
+        action="store_true",
+        help="read each file also by what sayings.txt and the other files taught, and nothing else",
+    )
+    named = parser.parse_args()
+    files = {path: read_rated(path) for path in named.files}
+    lexicon = content.load(content.SHIPPED).for_language(named.language).lexicon
+    folder = content.SHIPPED / named.language
     _say(TABLE.format(*HEADINGS))
-    for name, texts in files.items():
-        _say(_row(Path(name).stem, figures(texts, lexicon)))
-    if ACROSS in arguments:
-        for name, texts in files.items():
-            others = [other for file, other in files.items() if file != name]
-            _say(
-                _row(f"{Path(name).stem}, others learned", figures(texts, taught(lexicon, others)))
-            )
+    for path, texts in files.items():
+        _say(_row(path.stem, figures(texts, lexicon)))
+    for path, texts in files.items() if named.across else ():
+        others = [other for file, other in files.items() if file != path]
+        found = figures(texts, taught(lexicon, folder, others))
+        _say(_row(f"{path.stem}, others learned", found))
     _say(_times([one for texts in files.values() for one in texts], lexicon))
 
 
@@ -133,4 +135,4 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
