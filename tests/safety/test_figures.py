@@ -64,6 +64,7 @@ def test_the_shipped_screen_knows_its_examples() -> None:
     assert figures.caught > 0.96
     assert figures.stopped < 0.04
 
+
 @pytest.mark.parametrize("language", ["en", "es", "de", "fr", "pt"])
 def test_the_plainest_words_are_right(language: str) -> None:
     name = "short.yaml" if language == "en" else f"{language}-short.yaml"
