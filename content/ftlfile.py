@@ -11,6 +11,9 @@ from fluent.syntax.visitor import Visitor
 from content.findings import Finding, Place
 
 RULE = "form"
+TYPED = "-typed"
+"""How keys end that hold what people may type, in their words: nobody is shown it."""
+
 FUNCTIONS = frozenset({"NUMBER", "DATETIME"})
 
 

@@ -1,6 +1,6 @@
 """The content of every language, ready to be used: `load` makes it, nothing changes it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -11,11 +11,12 @@ from fluent.syntax import ast
 from bot.domain.asking import Asking
 from bot.domain.danger import Phrases
 from bot.domain.lexicon import Lexicon
+from bot.domain.text import bare
 from bot.domain.tokens import Speller
-from content.ftlfile import Entry
+from content.ftlfile import TYPED, Entry
 from content.helplines import Helplines
 from content.model import Family, Prompt, Statement, Trigger
-from content.pages import ENGLISH, Pages, read_shelf
+from content.pages import ENGLISH, SAFETY_PREFIX, Pages, read_shelf
 
 Item = TypeVar("Item", Prompt, Trigger, Statement)
 
@@ -105,7 +106,21 @@ def _language(own: Pages, english: Pages) -> Language:
 
 
 def _danger(own: Pages, english: Pages) -> tuple[Phrases, ...]:
-    """Return what to screen with: what is like danger in English is not so in another language.
+    """Return what to screen with, and what of it answers the bot's own questions."""
+    answers = frozenset(_ways(own)) if own is english else frozenset({*_ways(own), *_ways(english)})
+    return tuple(replace(phrases, answers=answers) for phrases in _phrases(own, english))
+
+
+def _ways(pages: Pages) -> Iterator[str]:
+    """Yield what may be typed for a button or a command; what tells of danger is not among it."""
+    for entry in pages.entries:
+        if entry.key.endswith(TYPED) and not entry.key.startswith(SAFETY_PREFIX):
+            for wording in entry.wordings():
+                yield from map(bare, wording.split(","))
+
+
+def _phrases(own: Pages, english: Pages) -> tuple[Phrases, ...]:
+    """Return the phrases: what is like danger in English is not so in another language.
 
     People mix languages, so English phrases are screened too: without what the own language knows
     to be harmless, and without mending slips, which makes English words of others.

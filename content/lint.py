@@ -15,10 +15,10 @@ from pathlib import Path
 from bot.domain.words import Band, Pattern
 from content import readability
 from content.findings import ContentError, Finding, Place
-from content.ftlfile import Entry
+from content.ftlfile import TYPED, Entry
 from content.keys import button_keys
 from content.model import Family, Prompt, Statement, Trigger
-from content.pages import ASKING_BANDS, ENGLISH, Pages, read_shelf
+from content.pages import ASKING_BANDS, ENGLISH, SAFETY_PREFIX, Pages, read_shelf
 from content.rules import Rules, read_rules
 from content.sayings import check_sayings
 from content.translation import names_help, same_variables
@@ -34,7 +34,6 @@ FAMILIES_PER_BAND = 2
 VARIANTS_PER_FAMILY = 4
 ORIENT_PROMPTS = 2
 ORIENT = "orient"
-SAFETY_PREFIX = "safety-"
 CONSENT_KEY = "consent"
 CONSENT_CHARACTERS = 400
 EMOJI = re.compile(
@@ -101,10 +100,6 @@ def check_language(pages: Pages, families: Mapping[str, Family], rules: Rules) -
 def labels(pages: Pages) -> tuple[Label, ...]:
     """Return the words of every button that content names."""
     return (*pages.triggers, *pages.statements)
-
-
-TYPED = "-typed"
-"""How keys end that hold what people may type, in their words: nobody is shown it."""
 
 
 def texts(pages: Pages) -> Iterator[Text]:

@@ -20,6 +20,9 @@ from content.safety import SAFETY_FILE, read_safety
 from content.yamlfile import RULE, Value, read_yaml
 
 ENGLISH = "en"
+SAFETY_PREFIX = "safety-"
+"""How the keys begin of what is said, and typed, where somebody may be in danger."""
+
 LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_ID = 32

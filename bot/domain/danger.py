@@ -48,7 +48,8 @@ class Phrases:
 
     `classes` maps a word to the classes it belongs to. `kinds` map a word to the kind of words
     that are used alike, once coarsely and once finely. `likeness` is None where no examples have
-    been fitted: then every phrase decides alone.
+    been fitted: then every phrase decides alone. `answers` are whole texts, letters and digits
+    alone, that are known to answer the bot's own questions: they are likened to nothing.
     """
 
     spellings: Mapping[str, tuple[str, ...]]
@@ -59,6 +60,7 @@ class Phrases:
     danger: Mapping[Danger, PhraseBook]
     kinds: tuple[Mapping[str, str], ...]
     likeness: Likeness | None
+    answers: frozenset[str] = frozenset()
 
     def words(self, text: str) -> list[str]:
         """Return a text as plain words, without what is said every day and meant harmlessly."""

@@ -3,8 +3,8 @@
 Every typed text is screened before anything else is done with it. What a harmless phrase covers
 ("dying to see them") is left out. Then a text is held against its language's phrases of danger,
 which a "not" before them takes back, and, with what was found, against the examples that the
-likeness was fitted to. A clear phrase decides alone; else the likeness does. There is no score
-to show or to keep.
+likeness was fitted to. A clear phrase decides alone; else the likeness does. What people type for
+one of the bot's own buttons is not likened. There is no score to show or to keep.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +14,7 @@ from itertools import accumulate, product
 from bot.domain.danger import Phrases
 from bot.domain.phrases import ENDS, Found
 from bot.domain.safety import Danger
+from bot.domain.text import bare
 
 CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is not Danger.UNSURE)
 """In the order in which they are answered."""
@@ -68,7 +69,8 @@ def screen(text: str, phrases: Phrases) -> Screening:
     said = _said(words, phrases)
     named = set(_decided(words, said, phrases))
     stopped = bool(named)
-    for scores in _likened(words, said, phrases):
+    is_answer = bare(text) in phrases.answers
+    for scores in () if is_answer else _likened(words, said, phrases):
         if scores[ANY] >= STOPPED:
             stopped = True
             named.update(danger for danger in CATEGORIES if scores.get(danger, NAMED) > NAMED)

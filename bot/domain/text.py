@@ -27,6 +27,11 @@ def fold(text: str) -> str:
     return fold_lines(text.replace("\n", " "))
 
 
+def bare(text: str) -> str:
+    """Return the letters and digits alone: "didn't", "Didnt" and "did n t" are the same."""
+    return fold(text).replace(" ", "")
+
+
 def fold_lines(text: str) -> str:
     """Fold each line by itself: for many names in one go, in a tenth of the time."""
     decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.reading import read_choice
-from bot.domain.text import fold
+from bot.domain.text import bare
 from content import Language
 
 
@@ -36,18 +36,18 @@ def read_typed(language: Language, text: str, choices: Sequence[Choice]) -> str 
 
 def read_exactly(language: Language, text: str, choices: Sequence[Choice]) -> str | None:
     """Return the same, where it was typed in one of its ways and no letter is amiss."""
-    said = _bare(text)
+    said = bare(text)
     for one in choices:
-        if said in {_bare(way) for way in _ways(language, one)}:
+        if said in {bare(way) for way in _ways(language, one)}:
             return one.value
     return None
 
 
 def read_ways(language: Language, text: str, keys: Sequence[str]) -> str | None:
     """Return the first key that holds what was typed among its ways, which commas part."""
-    said = _bare(text)
+    said = bare(text)
     for key in keys:
-        if said in {_bare(way) for way in language.say(key).split(",")}:
+        if said in {bare(way) for way in language.say(key).split(",")}:
             return key
     return None
 
@@ -55,8 +55,3 @@ def read_ways(language: Language, text: str, keys: Sequence[str]) -> str | None:
 def _ways(language: Language, choice: Choice) -> list[str]:
     typed = language.say(choice.typed).split(",") if choice.typed else []
     return [language.say(choice.label), *typed]
-
-
-def _bare(text: str) -> str:
-    """Return the letters and digits alone: "didn't" and "didnt" are the same."""
-    return fold(text).replace(" ", "")

@@ -21,7 +21,7 @@ live-time-up-end = Die Zeit ist um. Hier machen wir Schluss. In /help stehen Men
 
 live-urge = Wozu drängt dich der Alarm?
 live-urge-check = Nachsehen
-live-urge-check-typed = nachschauen, schauen, checken, kontrollieren, gucken, nochmal schauen, prüfen, scrollen, stalken
+live-urge-check-typed = nachschauen, schauen, checken, kontrollieren, gucken, nochmal schauen, prüfen, scrollen
 live-urge-ask = Fragen
 live-urge-ask-typed = nachfragen, nochmal fragen, ihn fragen, sie fragen, schreiben, ihm schreiben, ihr schreiben, eine nachricht schreiben, anrufen, ihn anrufen, sie anrufen, texten, mich melden, mich bei ihm melden, mich bei ihr melden
 live-urge-leave = Weggehen
@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. Notiert.
 live-delay = Möchtest du eine Weile warten, bevor du dem Drang folgst? Danach geht es immer noch.
 live-delay-minutes = { $minutes } Minuten
 live-delay-none = Nicht warten
-live-delay-none-typed = keine, nichts, gar nicht, jetzt nicht, ich warte nicht, ich will nicht warten, kann nicht warten, ich kann nicht warten, ohne warten, sofort, überspringen, nein ich warte nicht, nein ich will nicht warten, will nicht warten, warte nicht, jetzt gleich, jetzt sofort, ich mach es jetzt, ich machs jetzt
+live-delay-none-typed = keine, nichts, gar nicht, jetzt nicht, ich warte nicht, ich will nicht warten, kann nicht warten, ich kann nicht warten, ohne warten, sofort, überspringen, nein ich warte nicht, nein ich will nicht warten, will nicht warten, warte nicht, jetzt gleich, jetzt sofort
 # $minutes: wie lange jemand warten will.
 live-delay-set = { $minutes } Minuten. Dann liegt es bei dir, und ich frage einmal nach, ohne Ton.
 live-delay-not = Ohne Warten. Wenn du magst, sag mir hier, ob du dem Drang gefolgt bist. Beides ist okay.

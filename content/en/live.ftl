@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. Noted.
 live-delay = Before you act on the urge, do you want to wait a while? You may still act after.
 live-delay-minutes = { $minutes } minutes
 live-delay-none = No wait
-live-delay-none-typed = none, nothing, not now, don't wait, i can't wait, can't wait, i won't wait, skip, no i won't wait, i will not wait, no i will not wait, no i can't wait, don't want to wait, i don't want to wait, no waiting, right now, right away, i'm doing it now, i'll do it now
+live-delay-none-typed = none, nothing, not now, don't wait, i can't wait, can't wait, i won't wait, skip, no i won't wait, i will not wait, no i will not wait, no i can't wait, don't want to wait, i don't want to wait, no waiting, right now, right away
 # $minutes: how long they chose to wait.
 live-delay-set = { $minutes } minutes. Then it is up to you, and I will ask once, without a sound.
 live-delay-not = No wait. If you like, tell me here if you acted on it. Either is fine.

@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. Anotado.
 live-delay = Antes de seguir el impulso, ¿quieres esperar un rato? Después aún puedes hacerlo.
 live-delay-minutes = { $minutes } minutos
 live-delay-none = No esperar
-live-delay-none-typed = sin esperar, ninguno, nada, ahora no, no espero, no puedo esperar, no quiero esperar, no voy a esperar, saltar, no no espero, no no quiero esperar, ahora mismo, ya mismo, lo hago ahora, lo hago ya
+live-delay-none-typed = sin esperar, ninguno, nada, ahora no, no espero, no puedo esperar, no quiero esperar, no voy a esperar, saltar, no no espero, no no quiero esperar, ahora mismo, ya mismo
 # $minutes: cuánto han elegido esperar.
 live-delay-set = { $minutes } minutos. Después tú decides, y te pregunto una vez, sin sonido.
 live-delay-not = Sin esperar. Si quieres, cuéntame aquí si lo hiciste. Las dos cosas valen.

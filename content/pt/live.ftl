@@ -21,11 +21,11 @@ live-time-up-end = O tempo acabou. Paramos aqui. Em /help há pessoas com quem c
 
 live-urge = O que o alarme quer que você faça?
 live-urge-check = Olhar
-live-urge-check-typed = ver, verificar, conferir, checar, olhar de novo, espiar, stalkear, ver o perfil, ver o telefone, ver o celular, ver o telemóvel
+live-urge-check-typed = ver, verificar, conferir, checar, olhar de novo, espiar, ver o perfil, ver o telefone, ver o celular, ver o telemóvel
 live-urge-ask = Perguntar
 live-urge-ask-typed = perguntar de novo, pedir, cobrar, escrever, mandar mensagem, mandar msg, ligar, telefonar, falar
 live-urge-leave = Ir embora
-live-urge-leave-typed = sair, fugir, sumir, desaparecer, me afastar, afastar-me, terminar, me esconder, esconder-me
+live-urge-leave-typed = sair, fugir, me afastar, afastar-me, terminar, me esconder, esconder-me
 live-urge-go-along = Ceder
 live-urge-go-along-typed = agradar, dizer sim, dizer que sim, aceitar, concordar, deixar, consertar, resolver, pedir desculpa, pedir desculpas
 live-urge-other = Outra coisa
@@ -41,7 +41,7 @@ live-urge-noted = { $urge }. Anotado.
 live-delay = Antes de fazer o que o alarme quer, você quer esperar um pouco? Depois ainda pode fazer.
 live-delay-minutes = { $minutes } minutos
 live-delay-none = Sem espera
-live-delay-none-typed = nada, nenhuma, não quero esperar, não vou esperar, não consigo esperar, não dá, não aguento, agora não, pular, saltar, não não vou esperar, não vou esperar não, não quero esperar não, agora mesmo, já já, vou fazer agora, faço agora
+live-delay-none-typed = nada, nenhuma, não quero esperar, não vou esperar, não consigo esperar, não dá, agora não, pular, saltar, não não vou esperar, não vou esperar não, não quero esperar não, agora mesmo, já já
 # $minutes: how long they chose to wait.
 live-delay-set = { $minutes } minutos. Depois você decide, e eu pergunto uma vez, sem som.
 live-delay-not = Sem espera. Se quiser, conte aqui se você fez. As duas respostas valem.

@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.regions import REGIONS
 from bot.domain.screening import screen
-from content import Language
+from content import SHIPPED, Language
+from content.ftlfile import TYPED, read_ftl
 from tests.ready import shipped
 
 LANGUAGES = shipped().languages
@@ -17,6 +18,16 @@ LITTLE = (
 )
 
 
+def ways_of(language: Language) -> list[str]:
+    """Return the keys that hold what people type, but for danger."""
+    found = [
+        entry.key
+        for file in sorted((SHIPPED / language.code).glob("*.ftl"))
+        for entry in read_ftl(file, [])
+    ]
+    return [key for key in found if key.endswith(TYPED) and not key.startswith("safety-")]
+
+
 def stopped(language: Language, texts: list[str]) -> list[str]:
     return [
         text for text in texts if any(screen(text, phrases).stops for phrases in language.danger)
@@ -26,6 +37,20 @@ def stopped(language: Language, texts: list[str]) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
 def test_little_answers(language: Language) -> None:
     assert stopped(language, list(LITTLE)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
+def test_what_is_typed_for_a_button_or_a_command(language: Language) -> None:
+    ways = [way for key in ways_of(language) for way in language.say(key).split(",")]
+    assert len(ways) > 300
+    assert stopped(language, ways) == []
+
+
+def test_but_only_where_nothing_else_is_said() -> None:
+    english = LANGUAGES[0]
+    assert stopped(english, ["no more messages", "no more messages after tonight, goodbye"]) == [
+        "no more messages after tonight, goodbye"
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
