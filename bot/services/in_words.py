@@ -58,7 +58,13 @@ def _thanks(turn: Turn) -> Outcome:
 
 
 def _hello(turn: Turn) -> Outcome:
-    """Greet back, with what is open below it, or with how to begin."""
+    """Greet back, with what is open below it, or with how to begin.
+
+    How strong it is after a prompt is asked in its own time, and not because of a hello.
+    """
+    check_in = typed_checkin.if_open(turn, turn.store.check_ins.newest(turn.chat_id))
+    if check_in is not None and check_in.step is CheckInStep.AFTER:
+        return line(turn.language, "words-hello-answer")
     open_question = interrupted.ask_again(turn)
     if not open_question:
         begin = checkin_views.begin_buttons(turn.language)

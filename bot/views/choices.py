@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.reading import read_choice
 from bot.domain.text import bare
+from bot.domain.tokens import spell_out, tokenize
 from content import Language
 
 
@@ -36,20 +37,26 @@ def read_typed(language: Language, text: str, choices: Sequence[Choice]) -> str 
 
 def read_exactly(language: Language, text: str, choices: Sequence[Choice]) -> str | None:
     """Return the same, where it was typed in one of its ways and no letter is amiss."""
-    said = bare(text)
+    said = _spelled(language, text)
     for one in choices:
-        if said in {bare(way) for way in _ways(language, one)}:
+        if not said.isdisjoint(map(bare, _ways(language, one))):
             return one.value
     return None
 
 
 def read_ways(language: Language, text: str, keys: Sequence[str]) -> str | None:
     """Return the first key that holds what was typed among its ways, which commas part."""
-    said = bare(text)
+    said = _spelled(language, text)
     for key in keys:
-        if said in {bare(way) for way in language.say(key).split(",")}:
+        if not said.isdisjoint(map(bare, language.say(key).split(","))):
             return key
     return None
+
+
+def _spelled(language: Language, text: str) -> frozenset[str]:
+    """Return the letters of a text as it is typed, and with chat spellings written out."""
+    tokens = spell_out(tokenize(text), language.lexicon.spellings)
+    return frozenset({bare(text), bare(" ".join(token.text for token in tokens))})
 
 
 def _ways(language: Language, choice: Choice) -> list[str]:

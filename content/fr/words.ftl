@@ -10,7 +10,7 @@ words-help-typed =
 words-help-answer = Je suis un programme. Tant que l'alarme sonne, /now propose quelque chose à faire tout de suite. /help montre ce que je sais faire d'autre.
 
 words-program-typed =
-    qui es-tu, tu es qui, t'es qui, tu es quoi, t'es quoi, tu es réel, t'es un bot, tu es un bot, es-tu un bot, tu es un robot, t'es un robot, tu es une ia, t'es une ia, tu es humain, es-tu humain, tu es une vraie personne, t'es une vraie personne, es-tu une vraie personne, je parle à une personne, je parle à un bot, il y a quelqu'un, y a quelqu'un, tu es là, t'es là,
+    qui es-tu, tu es qui, t qui, t'es qui, tu es quoi, t'es quoi, tu es réel, t'es un bot, tu es un bot, es-tu un bot, tu es un robot, t'es un robot, tu es une ia, t'es une ia, tu es humain, es-tu humain, tu es une vraie personne, t'es une vraie personne, es-tu une vraie personne, je parle à une personne, je parle à un bot, il y a quelqu'un, y a quelqu'un, tu es là, t'es là,
     qui lit ça, qui lit ceci, qui peut lire ça, qui voit ça, qui peut voir ça, quelqu'un lit ça, est-ce que quelqu'un lit ça, quelqu'un lit, c'est privé, est-ce que c'est privé, c'est confidentiel, est-ce que c'est confidentiel, c'est anonyme, est-ce que c'est anonyme, c'est sûr ici
 words-program-answer = Je suis un programme, et personne ne lit. /privacy dit ce qui est gardé et qui pourrait le voir. /help donne des gens à qui parler.
 

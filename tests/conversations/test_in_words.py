@@ -181,6 +181,23 @@ async def test_a_yes_or_no_to_nothing_is_said_to_be_none(sam: Friend, said: str)
     assert sam.last.words == ENGLISH.say("words-nothing-open")
 
 
+async def test_hello_after_a_prompt_asks_nothing_early(house: House, sam: Friend) -> None:
+    await sam.sends("/checkin")
+    await sam.sends(STORY)
+    await sam.sends("hello")
+    assert sam.last.words == "Hello."
+    await house.passes(minutes=2)
+    assert sam.last.words == ENGLISH.say("after-ask")
+    assert sum(one.words == ENGLISH.say("after-ask") for one in sam.from_bot) == 1
+
+
+async def test_chat_spellings_are_read(house: House) -> None:
+    ana = house.meets("Ana", language="pt")
+    await ana.sends("vc é um robô?")
+    portuguese = shipped().for_language("pt")
+    assert ana.last.words == portuguese.say("words-program-answer")
+
+
 async def test_a_prediction_may_hold_such_words(sam: Friend) -> None:
     await sam.sends("/checkin")
     await sam.sends(STORY)
