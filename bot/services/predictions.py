@@ -12,7 +12,6 @@ from bot.domain.checkins import CheckIn
 from bot.domain.followups import first_ask, moved, read_by
 from bot.domain.people import Awaiting, State
 from bot.domain.predictions import Foretold, Prediction, PredictionStep, Sureness
-from bot.domain.reading import read_choice
 from bot.services import steps
 from bot.services.turn import Turn, for_members
 from bot.views import predictions as views
@@ -160,8 +159,7 @@ def when_asked(turn: Turn, prediction: Prediction) -> str | None:
 
 def _take_text(turn: Turn, check_in: CheckIn, text: str) -> Outcome | None:
     """Keep what was typed, word for word. A bare number or a yes tells of nothing to see."""
-    leaving = [turn.language.say("prediction-leave"), turn.language.say("skip")]
-    if read_choice(text, leaving) is not None or turn.agrees(text) is False:
+    if read_typed(turn.language, text, views.LEAVE) is not None or turn.agrees(text) is False:
         return leave(turn, check_in.id)
     if turn.reads(text).words is None or turn.agrees(text) is True:
         return None

@@ -22,7 +22,7 @@ BY = (
     Choice("1", "prediction-by-tomorrow", "prediction-by-tomorrow-typed"),
     Choice("3", "prediction-by-3-days"),
     Choice("7", "prediction-by-week", "prediction-by-week-typed"),
-    Choice(SKIP, "skip"),
+    Choice(SKIP, "skip", "prediction-skip-typed"),
 )
 """By when, in days from today."""
 
@@ -30,8 +30,9 @@ SURENESS = (
     Choice(Sureness.MAYBE.value, "prediction-maybe", "prediction-maybe-typed"),
     Choice(Sureness.LIKELY.value, "prediction-likely", "prediction-likely-typed"),
     Choice(Sureness.CERTAIN.value, "prediction-certain", "prediction-certain-typed"),
-    Choice(SKIP, "skip"),
+    Choice(SKIP, "skip", "prediction-skip-typed"),
 )
+LEAVE = (Choice("leave", "prediction-leave", "prediction-leave-typed"), Choice(SKIP, "skip"))
 OUTCOMES = (
     Choice(Came.YES.value, "outcome-yes", "outcome-yes-typed"),
     Choice(Came.PARTLY.value, "outcome-partly", "outcome-partly-typed"),

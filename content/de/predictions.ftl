@@ -12,6 +12,7 @@ prediction-begin = Notieren: Was kommt?
 prediction-ask = Was wird laut Alarm passieren? Eine Zeile reicht: etwas, das man sehen könnte.
 prediction-asked = Ich habe unten gefragt. Dort kannst du es tippen.
 prediction-leave = Lieber nicht
+prediction-leave-typed = nichts, weiß nicht, weiß ich nicht, ich weiß nicht, ich weiß es nicht, keine ahnung, bin nicht sicher, kann ich nicht sagen, stop, stopp, vergiss es, egal, abbrechen, zurück, keine
 prediction-left = In Ordnung. Wir lassen es.
 prediction-there = Zu diesem Check-in ist schon etwas notiert.
 # Solange manche Übungen zu jemandes Sicherheit aus sind.
@@ -37,6 +38,9 @@ prediction-likely = Wahrscheinlich
 prediction-likely-typed = vermutlich, ziemlich sicher, recht sicher, sehr wahrscheinlich, glaub schon, ich glaube schon, denke schon, wohl schon
 prediction-certain = Ganz sicher
 prediction-certain-typed = sicher, sehr sicher, total sicher, 100 sicher, 100%, hundertpro, hundertprozentig, absolut, auf jeden fall, definitiv, safe, todsicher
+
+# Bei beiden Fragen hier oben.
+prediction-skip-typed = weiß ich nicht, ich weiß nicht, ich weiß es nicht, keine ahnung, kann ich nicht sagen, irgendwann, kein datum, stop, stopp, vergiss es, egal, lass es
 
 # $when: etwa "morgen um 19:00".
 prediction-kept = Notiert. Ich frage { $when }.

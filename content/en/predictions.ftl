@@ -11,6 +11,7 @@ prediction-begin = Note what the alarm says
 prediction-ask = What does the alarm say will happen? One line is plenty: something one could see.
 prediction-asked = I asked below. You can type it there.
 prediction-leave = Leave it
+prediction-leave-typed = nothing, idk, i don't know, don't know, no idea, not sure, i'm not sure, can't say, i can't say, stop, never mind, nevermind, forget it, cancel, back, none, no prediction
 prediction-left = All right. We leave it.
 prediction-there = One is kept with this check-in already.
 # While some prompts are off for somebody's safety.
@@ -36,6 +37,9 @@ prediction-likely = Likely
 prediction-likely-typed = probably, most likely, very likely, quite sure, pretty sure, i think so
 prediction-certain = Certain
 prediction-certain-typed = sure, very sure, totally sure, 100%, absolutely, definitely
+
+# At both of the questions above.
+prediction-skip-typed = idk, i don't know, don't know, no idea, can't say, i can't say, can't tell, whenever, no date, stop, never mind, nevermind, leave it
 
 # $when: such as "tomorrow at 19:00".
 prediction-kept = Kept. I will ask { $when }.

@@ -11,6 +11,7 @@ prediction-begin = Anotar qué dice la alarma
 prediction-ask = ¿Qué dice la alarma que va a pasar? Una línea basta: algo que se pueda ver.
 prediction-asked = Lo pregunté abajo. Puedes escribirlo ahí.
 prediction-leave = Dejarlo
+prediction-leave-typed = nada, no sé, no lo sé, ni idea, no estoy segura, no estoy seguro, no sabría decir, no puedo decir, stop, para, olvídalo, olvidalo, da igual, cancelar, atrás, ninguna
 prediction-left = De acuerdo. Lo dejamos.
 prediction-there = Ya hay una guardada con este registro.
 # Mientras algunos ejercicios están apagados por la seguridad de alguien.
@@ -36,6 +37,9 @@ prediction-likely = Probable
 prediction-likely-typed = probablemente, es probable, muy probable, bastante, bastante seguro, bastante segura, casi seguro, casi segura, creo que sí, yo creo que sí
 prediction-certain = Seguro
 prediction-certain-typed = segura, segurísimo, segurísima, muy seguro, muy segura, totalmente, totalmente seguro, totalmente segura, seguro que sí, es seguro, 100%, al 100, cien por cien, cien por ciento, sin duda
+
+# En las dos preguntas de arriba.
+prediction-skip-typed = no lo sé, ni idea, no sabría decir, no puedo decir, cuando sea, sin fecha, stop, para, olvídalo, da igual, déjalo
 
 # $when: por ejemplo "mañana a las 19:00".
 prediction-kept = Guardado. Te pregunto { $when }.

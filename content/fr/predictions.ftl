@@ -12,6 +12,7 @@ prediction-begin = Noter ce que dit l'alarme
 prediction-ask = D'après l'alarme, que va-t-il se passer ? Une ligne suffit : quelque chose qu'on pourrait voir.
 prediction-asked = J'ai demandé plus bas. Tu peux l'écrire là.
 prediction-leave = Laisser
+prediction-leave-typed = rien, je ne sais pas, je sais pas, jsp, chais pas, aucune idée, j'en sais rien, pas sûr, pas sûre, je peux pas dire, stop, oublie, laisse tomber, annuler, retour, tant pis
 prediction-left = D'accord. On laisse.
 prediction-there = Il y en a déjà une avec ce point.
 # Pendant que certains exercices sont coupés, pour la sécurité de quelqu'un.
@@ -37,6 +38,9 @@ prediction-likely = Probable
 prediction-likely-typed = probablement, sûrement, sans doute, assez sûr, assez sûre, je pense, je crois, très probable, presque sûr, presque sûre, plutôt oui
 prediction-certain = Certain
 prediction-certain-typed = sûr, sûre, très sûr, très sûre, sûr et certain, certaine, 100%, à 100%, absolument, totalement, c'est sûr, j'en suis sûr, j'en suis sûre
+
+# Aux deux questions ci-dessus.
+prediction-skip-typed = je ne sais pas, je sais pas, jsp, chais pas, aucune idée, je peux pas dire, n'importe quand, pas de date, stop, oublie, laisse tomber, tant pis
 
 # $when : par exemple « demain à 19:00 ».
 prediction-kept = C'est gardé. Je demanderai : { $when }.

@@ -11,6 +11,7 @@ prediction-begin = Anotar o que o alarme diz
 prediction-ask = O que o alarme diz que vai acontecer? Uma linha basta: algo que daria para ver.
 prediction-asked = A pergunta está logo abaixo. Escreva ali.
 prediction-leave = Deixar
+prediction-leave-typed = nada, não sei, sei lá, não faço ideia, não tenho certeza, não dá para dizer, não dá pra dizer, stop, parar, esquece, esqueça, deixa, deixa pra lá, tanto faz, cancelar, voltar, nenhuma
 prediction-left = Certo. Deixamos isso.
 prediction-there = Já há uma guardada com este check-in.
 # While some prompts are off for somebody's safety.
@@ -36,6 +37,9 @@ prediction-likely = Provável
 prediction-likely-typed = provavelmente, bem provável, muito provável, acho que sim, quase certo, quase certa, quase certeza, quase tenho certeza, tenho quase certeza, é provável
 prediction-certain = Certeza
 prediction-certain-typed = certo, certa, com certeza, certeza absoluta, tenho certeza, tenho a certeza, absoluta, 100%, sem dúvida, vai acontecer
+
+# Nas duas perguntas acima.
+prediction-skip-typed = não faço ideia, não dá para dizer, não dá pra dizer, quando for, sem data, stop, parar, esquece, esqueça, deixa pra lá, tanto faz
 
 # $when: such as "tomorrow at 19:00".
 prediction-kept = Guardado. Pergunto { $when }.

@@ -106,7 +106,7 @@ async def test_it_can_be_left_and_nothing_is_kept(telling: Friend) -> None:
     assert await told(telling) == []
 
 
-@pytest.mark.parametrize("words", ["leave it", "skip", "no thanks"])
+@pytest.mark.parametrize("words", ["leave it", "skip", "no thanks", "idk", "never mind", "stop"])
 async def test_leaving_can_be_typed(telling: Friend, words: str) -> None:
     await telling.sends(words)
     assert telling.last.words == "All right. We leave it."
@@ -125,6 +125,7 @@ async def test_leaving_can_be_typed(telling: Friend, words: str) -> None:
         ("in a week", "Mon, 9 Mar at 19:00"),
         ("10 March", "Tue, 10 Mar at 19:00"),
         ("skip", "tomorrow at 19:00"),
+        ("i don't know", "tomorrow at 19:00"),
     ],
 )
 async def test_a_day_can_be_typed(telling: Friend, words: str, when: str) -> None:
@@ -144,6 +145,7 @@ async def test_a_day_can_be_typed(telling: Friend, words: str, when: str) -> Non
         ("certain", "certain"),
         ("100%", "certain"),
         ("skip", None),
+        ("no idea", None),
     ],
 )
 async def test_how_sure_can_be_typed(telling: Friend, words: str, sureness: str | None) -> None:
