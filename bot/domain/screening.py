@@ -28,6 +28,9 @@ STOPPED = -0.1
 NAMED = -1.5
 """The log-odds from which a stopped text counts as in a category."""
 
+BEHIND = 1.5
+"""A category whose log-odds lie so far behind the likeliest one's is not named beside it."""
+
 WINDOW, STEP = 32, 16
 """A text is likened in pieces of this many words, so that one sentence counts in a page."""
 
@@ -73,7 +76,7 @@ def screen(text: str, phrases: Phrases) -> Screening:
     for scores in () if is_answer else _likened(words, said, phrases):
         if scores[ANY] >= STOPPED:
             stopped = True
-            named.update(danger for danger in CATEGORIES if scores.get(danger, NAMED) > NAMED)
+            named.update(_named(scores))
     categories = tuple(danger for danger in CATEGORIES if danger in named)
     return Screening(categories, unsure=stopped and not categories)
 
@@ -188,6 +191,14 @@ def _likened(
     for piece in _pieces(words, said):
         if piece.can_be_likened:
             yield phrases.likeness.scores(piece.features(phrases))
+
+
+def _named(scores: Mapping[str, float]) -> Iterator[Danger]:
+    """Yield the categories of a stopped piece: the likeliest, and those that are nearly so."""
+    likeliest = max(scores.get(danger, NAMED) for danger in CATEGORIES)
+    for danger in CATEGORIES:
+        if scores.get(danger, NAMED) > max(NAMED, likeliest - BEHIND):
+            yield danger
 
 
 def _pieces(words: Sequence[str], said: Mapping[Danger, list[Found]]) -> Iterator[_Piece]:
