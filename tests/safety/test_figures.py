@@ -16,7 +16,7 @@ from tests.house_rules.source import ROOT
 
 SAFETY = ROOT / "tests" / "safety"
 READING_TEXTS = ROOT / "tests" / "reading" / "texts"
-WRITERS = [*"abcdefghijklmnopqrstuvwxyz", "aa", "ab"]
+WRITERS = [*"abcdefghijklmnopqrstuvwxyz", "aa", "ab", "ac"]
 
 
 def texts(writer: str) -> list[Labelled]:
