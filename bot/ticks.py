@@ -94,6 +94,8 @@ class Ticks:
         for ticking in self._running:
             ticking.cancel()
         if self._scheduler.running:
+            # It shuts down one turn of the loop later, and what it began meanwhile is an error.
+            self._scheduler.pause()
             self._scheduler.shutdown(wait=False)
 
     def probe(self) -> str | None:

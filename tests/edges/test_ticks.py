@@ -8,13 +8,14 @@ from datetime import timedelta
 from typing import TypeVar
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from structlog.testing import capture_logs
 
 from bot import ticks as module
 from bot.metrics import Metrics
 from bot.services.ports import Transaction
 from bot.services.turn import Kit
-from bot.ticks import Ticks
+from bot.ticks import SERVICES, Ticks
 from tests.clock import FixedClock
 from tests.ready import shipped
 
@@ -129,4 +130,25 @@ async def test_a_database_that_hangs_is_told_without_a_warning_for_each_tick(
         assert "no answer for" in str(await told(ticks, bool))
         answer.set_result(None)
         await told(ticks, lambda said: said is None)
+    assert caplog.text == ""
+
+
+async def test_stopping_in_the_moment_of_a_tick_is_no_error(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    database, stopped = Scripted(), asyncio.Event()
+    wake = AsyncIOScheduler.wakeup
+    async with ticking(database, monkeypatch) as ticks:
+        await database.until_asked(len(SERVICES))
+
+        def wake_and_stop(scheduler: AsyncIOScheduler) -> None:
+            wake(scheduler)
+            if not stopped.is_set():
+                ticks.stop()
+                stopped.set()
+
+        monkeypatch.setattr(AsyncIOScheduler, "wakeup", wake_and_stop)
+        await stopped.wait()
+        for _ in range(5):  # turns of the loop in which the scheduler tells what went wrong
+            await asyncio.sleep(0)
     assert caplog.text == ""
