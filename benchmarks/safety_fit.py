@@ -2,7 +2,7 @@
 
     python -m benchmarks.safety_fit LANGUAGE FILE...
 
-Takes up to two minutes and writes content/LANGUAGE/safety.likeness, and safety.kinds where texts
+Takes up to four minutes and writes content/LANGUAGE/safety.likeness, and safety.kinds where texts
 are enough. docs/safety.md says which files the shipped ones were fitted to.
 """
 

@@ -22,7 +22,7 @@ CATEGORIES: tuple[Danger, ...] = tuple(danger for danger in Danger if danger is 
 ANY = "any"
 """The label of a text that is in any category."""
 
-STOPPED = -0.1
+STOPPED = -0.3
 """The log-odds of any danger from which a text is stopped: see docs/safety.md."""
 
 NAMED = -1.5

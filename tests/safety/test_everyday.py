@@ -17,6 +17,20 @@ LITTLE = (
     *("?", "...", "😂", "👍", "❤️", "hm", "ugh", "fine", "good", "bad", "tired", "sad", "lonely"),
 )
 
+ALARMS = (
+    *("he's not answering", "she's not picking up", "he doesn't pick up", "can't reach him"),
+    *("it's going too fast", "she went quiet", "he left me on read", "the urge to ask is huge"),
+    *(
+        "not tonight",
+        "i keep saying sorry",
+        "i keep looking at the clock",
+        "he was cold on the phone",
+    ),
+    *("tell me it's going to be ok", "she leans on me for everything", "i'd rather be alone"),
+    *("what he said doesn't help anymore", "i just shut down", "last message is mine"),
+)
+"""The plainest words for what sets off the alarm: what the bot is asked to hear most."""
+
 
 def ways_of(language: Language) -> list[str]:
     """Return the keys that hold what people type, but for danger."""
@@ -37,6 +51,10 @@ def stopped(language: Language, texts: list[str]) -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
 def test_little_answers(language: Language) -> None:
     assert stopped(language, list(LITTLE)) == []
+
+
+def test_what_sets_off_an_alarm() -> None:
+    assert stopped(LANGUAGES[0], list(ALARMS)) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
